@@ -1,0 +1,96 @@
+import type { Front } from "../schema/front.ts";
+import type { Author, Section, Topic } from "../schema/lists.ts";
+import type { Newspaper } from "../schema/newspaper.ts";
+import type { Change, StoryKind } from "../schema/article.ts";
+import type { Picture, Resolution, Story, StoryCard } from "../story.ts";
+
+/** Which stories a list holds; all conditions must hold. Newest first, by `published`, then id. */
+export type ListQuery = {
+  section?: string;
+  topic?: string;
+  author?: string;
+  kind?: StoryKind;
+  /** A day `2017-03-02`, a month `2017-03` or a year `2017`, in the newspaper's time zone. */
+  date?: string;
+};
+
+/** One page of a list. `total` counts the whole list. */
+export type ListPage = { stories: StoryCard[]; total: number; page: number; pages: number };
+
+export type Correction = { story: StoryCard; change: Change };
+
+export type SearchQuery = {
+  /** What the reader typed: words, "phrases", -exclusions. */
+  text: string;
+  section?: string;
+  topic?: string;
+  author?: string;
+  /** First and last day, `YYYY-MM-DD`, inclusive. */
+  from?: string;
+  until?: string;
+  sort?: "relevance" | "date";
+  page?: number;
+};
+
+/** `snippet` is plain text in pieces; `hit` marks the words that were sought. */
+export type SearchHit = { story: StoryCard; snippet: { text: string; hit: boolean }[] };
+export type SearchResult = { hits: SearchHit[]; total: number; page: number; pages: number; didYouMean?: string };
+
+/** A file that cannot be published as it stands, and why. */
+export type ContentError = {
+  /** Path below content/. */
+  file: string;
+  line?: number;
+  column?: number;
+  /** What is wrong and what to do. */
+  message: string;
+  /** True where an earlier, valid version of the file is still online. */
+  lastGoodOnline: boolean;
+};
+
+/**
+ * The newspaper's questions to its archive. Every answer holds only what is published at the moment of asking;
+ * every reading is recorded for the page that asks (see dependencies.ts), so that the page is rendered again when,
+ * and only when, the answer would differ.
+ */
+export interface Catalogue {
+  newspaper(): Newspaper;
+  front(): Front;
+
+  sections(): Section[];
+  section(slug: string): Section | undefined;
+  topics(): Topic[];
+  topic(slug: string): Topic | undefined;
+  authors(): Author[];
+  author(slug: string): Author | undefined;
+
+  story(id: string): Story | undefined;
+  card(id: string): StoryCard | undefined;
+  /** What stands at a site path such as /politics/2017/03/02/slug, an alias, or a near miss. */
+  resolve(path: string): Resolution;
+
+  list(query: ListQuery, page?: number, perPage?: number): ListPage;
+  /** Newest stories, those named in `except` left out. */
+  latest(query: ListQuery, most: number, except?: readonly string[]): StoryCard[];
+  related(id: string, most: number): StoryCard[];
+  /** Stories whose slug is nearest to the one sought: for the 404 page. */
+  nearest(slug: string, most: number): StoryCard[];
+  corrections(page?: number, perPage?: number): { corrections: Correction[]; total: number; page: number; pages: number };
+  /** Days of a month or months of a year with their number of stories, for the archive. */
+  calendar(date?: string): { date: string; stories: number }[];
+  /** Most read of the last 48 hours (decayed), empty while nobody has read anything. */
+  mostRead(most: number): StoryCard[];
+  /** The last moment at which anything in the newspaper was published or updated. */
+  lastChange(): string | undefined;
+  /** The day of the newspaper's time zone, `YYYY-MM-DD`; the page that asks is good until midnight. */
+  today(): string;
+
+  picture(src: string): Picture | undefined;
+
+  search(query: SearchQuery): SearchResult;
+  suggest(prefix: string, most: number): { title: string; url: string }[];
+
+  /** Identifier of the catalogue's present state; grows with each change. */
+  revision(): number;
+  errors(): ContentError[];
+}

@@ -1,0 +1,82 @@
+import { z } from "zod";
+import { Language, Line, LinkTarget, Slug } from "./scalars.ts";
+
+const Hex = z.string().regex(/^#[0-9a-f]{6}$/i, "must be a colour such as #1f3cc0");
+const Shades = z.strictObject({ light: Hex, dark: Hex });
+const Time = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, "must be a time such as 06:30");
+const TimeZone = z.string().refine((zone) => Intl.supportedValuesOf("timeZone").includes(zone) || zone === "UTC", "must be an IANA time zone");
+
+export const Plan = z.strictObject({ title: Line, price: Line, description: Line, url: LinkTarget });
+
+export const Newsletter = z.strictObject({
+  slug: Slug,
+  title: Line,
+  description: Line,
+  /** When it goes out, in the newspaper's time zone; `breaking` goes out with the news. */
+  rhythm: z.enum(["weekdays", "weekly", "breaking"]),
+  at: Time.optional(),
+  /** ISO weekday of a weekly letter, Monday = 1. */
+  weekday: z.number().int().min(1).max(7).optional(),
+});
+export type Newsletter = z.infer<typeof Newsletter>;
+
+/** Everything that makes this newspaper itself (content/newspaper.yaml). Changing it rebrands the site, the mail and the app. */
+export const Newspaper = z.strictObject({
+  name: Line,
+  shortName: Line.max(20),
+  /** The wordmark in two parts; the second stands on the row of dots. */
+  wordmark: z.strictObject({ plain: z.string().max(60), dotted: Line.max(60) }),
+  slogan: Line,
+  description: Line,
+  language: Language,
+  timeZone: TimeZone,
+  colours: z.strictObject({
+    paper: Shades,
+    galley: Shades,
+    ink: Shades,
+    secondary: Shades,
+    rule: Shades,
+    edge: Shades,
+    accent: Shades,
+    correction: Shades,
+  }),
+  publisher: z.strictObject({ name: Line, address: Line.optional(), founded: z.number().int().optional() }),
+  contact: z.strictObject({ email: z.email(), corrections: z.email(), security: LinkTarget }),
+  social: z.array(z.strictObject({ network: Line, url: LinkTarget, handle: Line.optional() })).default([]),
+  /** Paths of standing pages: publisher-checklist, NewsMediaOrganization. */
+  policies: z.strictObject({
+    principles: LinkTarget,
+    corrections: LinkTarget,
+    ethics: LinkTarget,
+    diversity: LinkTarget,
+    masthead: LinkTarget,
+    ownership: LinkTarget,
+    verification: LinkTarget,
+    unnamedSources: LinkTarget,
+    feedback: LinkTarget,
+    coverage: LinkTarget,
+    privacy: LinkTarget,
+    accessibility: LinkTarget,
+  }),
+  newsletters: z.array(Newsletter).default([]),
+  alerts: z.strictObject({
+    quiet: z.strictObject({ from: Time, until: Time }),
+    perDay: z.number().int().min(1).max(100),
+    dailyAt: Time,
+    weeklyOn: z.number().int().min(1).max(7),
+  }),
+  plans: z.array(Plan).default([]),
+  syndication: z.strictObject({
+    hub: LinkTarget.optional(),
+    indexNowKey: z.string().regex(/^[a-zA-Z0-9-]{8,128}$/).optional(),
+    /** RSL 1.0 usage tokens that are permitted and prohibited. */
+    licence: z.strictObject({
+      permits: z.array(z.enum(["all", "ai-all", "ai-train", "ai-input", "ai-index", "search"])),
+      prohibits: z.array(z.enum(["all", "ai-all", "ai-train", "ai-input", "ai-index", "search"])),
+      terms: LinkTarget,
+    }),
+    contentSignal: z.strictObject({ search: z.boolean(), aiInput: z.boolean(), aiTrain: z.boolean() }),
+    ads: z.array(Line).default([]),
+  }),
+});
+export type Newspaper = z.infer<typeof Newspaper>;
