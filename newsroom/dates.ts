@@ -15,11 +15,15 @@ function format(calendar: Calendar, options: Intl.DateTimeFormatOptions): Intl.D
 
 /** 2 March 2017, with no-break spaces between its parts. */
 export const longDay = (calendar: Calendar, instant: string) =>
-  format(calendar, { day: "numeric", month: "long", year: "numeric" }).format(new Date(instant)).replaceAll(" ", "\u00a0");
+  format(calendar, { day: "numeric", month: "long", year: "numeric" })
+    .format(new Date(instant))
+    .replaceAll(" ", "\u00a0");
 
 /** Thursday 2 March 2017 */
 export const weekday = (calendar: Calendar, instant: string) =>
-  format(calendar, { weekday: "long", day: "numeric", month: "long", year: "numeric" }).format(new Date(instant));
+  format(calendar, { weekday: "long", day: "numeric", month: "long", year: "numeric" }).format(
+    new Date(instant),
+  );
 
 /** 2 March */
 export const shortDay = (calendar: Calendar, instant: string) =>
@@ -27,14 +31,20 @@ export const shortDay = (calendar: Calendar, instant: string) =>
 
 /** 21.40, or 21:40 where the language writes it so. */
 export const clock = (calendar: Calendar, instant: string) => {
-  const time = format(calendar, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(new Date(instant));
+  const time = format(calendar, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(
+    new Date(instant),
+  );
   return calendar.language.startsWith("en") ? time.replace(":", ".") : time;
 };
 
 /** GMT, BST, GMT+2 … as the zone is called at that moment. */
 export const zoneName = (calendar: Calendar, instant: string) =>
-  format(calendar, { timeZoneName: "short" }).formatToParts(new Date(instant)).find((part) => part.type === "timeZoneName")?.value ?? "";
+  format(calendar, { timeZoneName: "short" })
+    .formatToParts(new Date(instant))
+    .find((part) => part.type === "timeZoneName")?.value ?? "";
 
 /** The day in the newspaper's time zone, YYYY-MM-DD. */
 export const dayOf = (timeZone: string, instant: string) =>
-  format({ language: "en-CA", timeZone }, { year: "numeric", month: "2-digit", day: "2-digit" }).format(new Date(instant));
+  format({ language: "en-CA", timeZone }, { year: "numeric", month: "2-digit", day: "2-digit" }).format(
+    new Date(instant),
+  );

@@ -6,7 +6,9 @@ export const authorUrl = (slug: string) => `/authors/${slug}`;
 export const archiveUrl = (day: string) => `/archive/${day.replaceAll("-", "/")}`;
 
 /** What a reader can follow: `/follow/{topic}`, or `/follow/section/…`, `/follow/author/…`, `/follow/story/YYYY/MM/DD/slug`. */
-export const followUrl = (target: { topic: string } | { section: string } | { author: string } | { story: string }) => {
+export const followUrl = (
+  target: { topic: string } | { section: string } | { author: string } | { story: string },
+) => {
   if ("topic" in target) return `/follow/${target.topic}`;
   const [kind, slug] = Object.entries(target)[0] as [string, string];
   return `/follow/${kind}/${slug}`;

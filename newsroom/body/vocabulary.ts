@@ -10,7 +10,14 @@ const Focus = z.string().regex(/^\d{1,3}% \d{1,3}%$/, "must be two percentages, 
  * components/mdx/vocabulary.tsx gives each its look.
  */
 export const VOCABULARY = {
-  Figure: z.strictObject({ src: MediaPath, alt: Line, caption: Line.optional(), credit: Line, licence: Line.optional(), focus: Focus.optional() }),
+  Figure: z.strictObject({
+    src: MediaPath,
+    alt: Line,
+    caption: Line.optional(),
+    credit: Line,
+    licence: Line.optional(),
+    focus: Focus.optional(),
+  }),
   Gallery: z.strictObject({ title: Line }),
   Video: z
     .strictObject({
@@ -25,7 +32,14 @@ export const VOCABULARY = {
       transcript: Line.optional(),
     })
     .refine((video) => Boolean(video.src) !== Boolean(video.youtube), "needs either src or youtube"),
-  Audio: z.strictObject({ title: Line, src: MediaPath, duration: Duration, caption: Line.optional(), credit: Line, transcript: Line.optional() }),
+  Audio: z.strictObject({
+    title: Line,
+    src: MediaPath,
+    duration: Duration,
+    caption: Line.optional(),
+    credit: Line,
+    transcript: Line.optional(),
+  }),
   PullQuote: z.strictObject({ cite: Line.optional() }),
   Promo: z.strictObject({ about: Line.optional(), topic: Slug.optional() }),
   Claim: z.strictObject({ source: Slug }),

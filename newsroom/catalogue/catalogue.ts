@@ -1,7 +1,7 @@
+import type { Change, StoryKind } from "../schema/article.ts";
 import type { Front } from "../schema/front.ts";
 import type { Author, Section, Topic } from "../schema/lists.ts";
 import type { Newspaper } from "../schema/newspaper.ts";
-import type { Change, StoryKind } from "../schema/article.ts";
 import type { Picture, Resolution, Story, StoryCard } from "../story.ts";
 
 /** Which stories a list holds; all conditions must hold. Newest first, by `published`, then id. */
@@ -34,7 +34,13 @@ export type SearchQuery = {
 
 /** `snippet` is plain text in pieces; `hit` marks the words that were sought. */
 export type SearchHit = { story: StoryCard; snippet: { text: string; hit: boolean }[] };
-export type SearchResult = { hits: SearchHit[]; total: number; page: number; pages: number; didYouMean?: string };
+export type SearchResult = {
+  hits: SearchHit[];
+  total: number;
+  page: number;
+  pages: number;
+  didYouMean?: string;
+};
 
 /** A file that cannot be published as it stands, and why. */
 export type ContentError = {
@@ -75,7 +81,10 @@ export interface Catalogue {
   related(id: string, most: number): StoryCard[];
   /** Stories whose slug is nearest to the one sought: for the 404 page. */
   nearest(slug: string, most: number): StoryCard[];
-  corrections(page?: number, perPage?: number): { corrections: Correction[]; total: number; page: number; pages: number };
+  corrections(
+    page?: number,
+    perPage?: number,
+  ): { corrections: Correction[]; total: number; page: number; pages: number };
   /** Days of a month or months of a year with their number of stories, for the archive. */
   calendar(date?: string): { date: string; stories: number }[];
   /** Most read of the last 48 hours (decayed), empty while nobody has read anything. */

@@ -81,8 +81,15 @@ const Withdrawn = z.strictObject({
 export const FrontMatter = z
   .discriminatedUnion("status", [Draft, Published, Withdrawn])
   .superRefine((article, context) => {
-    const duplicate = article.sources.find((source, i) => article.sources.findIndex((s) => s.id === source.id) !== i);
-    if (duplicate) context.addIssue({ code: "custom", path: ["sources"], message: `names the source "${duplicate.id}" twice` });
+    const duplicate = article.sources.find(
+      (source, i) => article.sources.findIndex((s) => s.id === source.id) !== i,
+    );
+    if (duplicate)
+      context.addIssue({
+        code: "custom",
+        path: ["sources"],
+        message: `names the source "${duplicate.id}" twice`,
+      });
     if (article.updated && article.published && article.updated < article.published) {
       context.addIssue({ code: "custom", path: ["updated"], message: "is before published" });
     }

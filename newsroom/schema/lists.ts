@@ -20,7 +20,8 @@ export const Author = z.strictObject({
 });
 export type Author = z.infer<typeof Author>;
 
-const uniqueSlugs = <T extends { slug: string }>(rows: T[]) => new Set(rows.map((row) => row.slug)).size === rows.length;
+const uniqueSlugs = <T extends { slug: string }>(rows: T[]) =>
+  new Set(rows.map((row) => row.slug)).size === rows.length;
 export const Sections = z.array(Section).min(1).refine(uniqueSlugs, "names a slug twice");
 export const Topics = z.array(Topic).refine(uniqueSlugs, "names a slug twice");
 export const Authors = z.array(Author).min(1).refine(uniqueSlugs, "names a slug twice");

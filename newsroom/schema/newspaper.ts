@@ -4,7 +4,12 @@ import { Language, Line, LinkTarget, Slug } from "./scalars.ts";
 const Hex = z.string().regex(/^#[0-9a-f]{6}$/i, "must be a colour such as #1f3cc0");
 const Shades = z.strictObject({ light: Hex, dark: Hex });
 const Time = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, "must be a time such as 06:30");
-const TimeZone = z.string().refine((zone) => Intl.supportedValuesOf("timeZone").includes(zone) || zone === "UTC", "must be an IANA time zone");
+const TimeZone = z
+  .string()
+  .refine(
+    (zone) => Intl.supportedValuesOf("timeZone").includes(zone) || zone === "UTC",
+    "must be an IANA time zone",
+  );
 
 export const Plan = z.strictObject({ title: Line, price: Line, description: Line, url: LinkTarget });
 
@@ -68,7 +73,10 @@ export const Newspaper = z.strictObject({
   plans: z.array(Plan).default([]),
   syndication: z.strictObject({
     hub: LinkTarget.optional(),
-    indexNowKey: z.string().regex(/^[a-zA-Z0-9-]{8,128}$/).optional(),
+    indexNowKey: z
+      .string()
+      .regex(/^[a-zA-Z0-9-]{8,128}$/)
+      .optional(),
     /** RSL 1.0 usage tokens that are permitted and prohibited. */
     licence: z.strictObject({
       permits: z.array(z.enum(["all", "ai-all", "ai-train", "ai-input", "ai-index", "search"])),

@@ -13,17 +13,18 @@ export const ArticleId = z
 export type ArticleId = z.infer<typeof ArticleId>;
 
 /** An instant with its zone (RFC 3339), kept as UTC ISO 8601 with milliseconds, so that text order is time order. */
-export const Instant = z
-  .union([z.string(), z.date()])
-  .transform((value, context) => {
-    const text = value instanceof Date ? value.toISOString() : value;
-    const time = Date.parse(text);
-    if (!/T.*(?:Z|[+-]\d\d:\d\d)$/.test(text) || Number.isNaN(time)) {
-      context.addIssue({ code: "custom", message: "must be a date and time with its zone, such as 2017-03-02T09:20:00Z" });
-      return z.NEVER;
-    }
-    return new Date(time).toISOString();
-  });
+export const Instant = z.union([z.string(), z.date()]).transform((value, context) => {
+  const text = value instanceof Date ? value.toISOString() : value;
+  const time = Date.parse(text);
+  if (!/T.*(?:Z|[+-]\d\d:\d\d)$/.test(text) || Number.isNaN(time)) {
+    context.addIssue({
+      code: "custom",
+      message: "must be a date and time with its zone, such as 2017-03-02T09:20:00Z",
+    });
+    return z.NEVER;
+  }
+  return new Date(time).toISOString();
+});
 
 /** A calendar day, `YYYY-MM-DD`. */
 export const Day = z
@@ -52,5 +53,8 @@ export const LinkTarget = z
 /** Path of a file below content/, such as media/empty-chair.svg. */
 export const MediaPath = z
   .string()
-  .regex(/^media\/[\p{L}\p{N}][\p{L}\p{N}._/-]*\.(?:svg|jpe?g|png|webp|avif|mp4|webm|mp3|m4a|ogg|vtt)$/iu, "must name a file such as media/chair.svg")
+  .regex(
+    /^media\/[\p{L}\p{N}][\p{L}\p{N}._/-]*\.(?:svg|jpe?g|png|webp|avif|mp4|webm|mp3|m4a|ogg|vtt)$/iu,
+    "must name a file such as media/chair.svg",
+  )
   .refine((path) => !path.includes(".."), "must not leave media/");

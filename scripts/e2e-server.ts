@@ -1,0 +1,29 @@
+// A production server for the browser journeys: a copy of content/ that tests may edit, and an empty data folder.
+import { spawn } from "node:child_process";
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const port = process.argv[2] ?? "3210";
+const room = mkdtempSync(join(tmpdir(), "stet-e2e-"));
+cpSync("content", join(room, "content"), { recursive: true });
+// Tests find the copy here, to save a story as an editor would.
+writeFileSync("test-results/e2e-room", room);
+
+const server = spawn(process.execPath, ["server/main.ts"], {
+  stdio: "inherit",
+  env: {
+    ...process.env,
+    NODE_ENV: "production",
+    NEXT_TELEMETRY_DISABLED: "1",
+    PORT: port,
+    SITE_URL: `http://127.0.0.1:${port}`,
+    STET_CONTENT: join(room, "content"),
+    STET_DATA: join(room, "data"),
+  },
+});
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => server.kill(signal));
+server.on("exit", (code) => {
+  rmSync(room, { recursive: true, force: true });
+  process.exit(code ?? 0);
+});

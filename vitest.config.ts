@@ -1,0 +1,10 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: [
+      "{app,audience,browser,components,messages,newsroom,platform,scripts,server,syndication}/**/*.test.{ts,tsx}",
+    ],
+    testTimeout: 20_000,
+  },
+});
