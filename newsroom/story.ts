@@ -17,6 +17,18 @@ export type Picture = {
   focus?: [number, number];
 };
 
+/** A file of content/media, known to the catalogue by the hash of its bytes (see pictures.ts for its addresses). */
+export type MediaFile = {
+  src: string;
+  hash: string;
+  bytes: number;
+  /** Pixels; drawings and photographs only. */
+  size?: { width: number; height: number };
+  /** The first credit and licence that a story gives a picture; written into variants that carry none. */
+  credit?: string;
+  licence?: string;
+};
+
 /** What a list shows of a story. All times are UTC ISO 8601. Only what is published, now, is ever a card. */
 export type StoryCard = {
   /** YYYY/MM/DD/slug */

@@ -2,7 +2,7 @@ import type { Change, StoryKind } from "../schema/article.ts";
 import type { Front } from "../schema/front.ts";
 import type { Author, Section, Topic } from "../schema/lists.ts";
 import type { Newspaper } from "../schema/newspaper.ts";
-import type { Picture, Resolution, Story, StoryCard } from "../story.ts";
+import type { MediaFile, Picture, Resolution, Story, StoryCard } from "../story.ts";
 
 /** Which stories a list holds; all conditions must hold. Newest first, by `published`, then id. */
 export type ListQuery = {
@@ -95,6 +95,10 @@ export interface Catalogue {
   today(): string;
 
   picture(src: string): Picture | undefined;
+  /** A media file by its path (media/…): for players, which need its address. */
+  media(src: string): MediaFile | undefined;
+  /** A media file by its hash: for the server, which serves it. Records nothing. */
+  mediaByHash(hash: string): MediaFile | undefined;
 
   search(query: SearchQuery): SearchResult;
   suggest(prefix: string, most: number): { title: string; url: string }[];
