@@ -36,12 +36,14 @@ describe("addresses", () => {
     expect(readMediaPath(mediaUrl(photograph))).toEqual({ hash: photograph.hash, file: "day one.jpg" });
   });
 
-  it.each(["/media/x/a-320.jpg", "/media/0123456789abcdef/", "/media/0123456789abcdef/%E0%A4%A", "/politics"])(
-    "knows that %s is none",
-    (path) => {
-      expect(readMediaPath(path)).toBeUndefined();
-    },
-  );
+  it.each([
+    "/media/x/a-320.jpg",
+    "/media/0123456789abcdef/",
+    "/media/0123456789abcdef/%E0%A4%A",
+    "/politics",
+  ])("knows that %s is none", (path) => {
+    expect(readMediaPath(path)).toBeUndefined();
+  });
 
   it("lists all variants of a format for srcset", () => {
     expect(variantSet({ ...photograph, width: 320 }, "jpg")).toBe(
