@@ -1,0 +1,30 @@
+import type { Newsroom } from "#newsroom/newsroom.ts";
+
+/** What the server has opened and the pages use. */
+export type Wiring = {
+  newsroom: Newsroom;
+  /** Public origin, without a closing slash. */
+  siteUrl: string;
+};
+
+const PLACE = Symbol.for("stet.wiring");
+const place = globalThis as { [PLACE]?: Wiring };
+
+/** Called once, by the server, before the first page is rendered. */
+export function provide(wiring: Wiring) {
+  place[PLACE] = wiring;
+}
+
+/**
+ * The server's own objects, from within Next's bundle: it must not bundle them (better-sqlite3 is native), and there
+ * must be only one of each. They exist while requests are served, not while pages are compiled.
+ */
+function wiring(): Wiring {
+  const wired = place[PLACE];
+  if (!wired) throw new Error("nothing is wired yet: pages are rendered by server/main.ts, on request only");
+  return wired;
+}
+
+export const newsroom = () => wiring().newsroom;
+export const catalogue = () => wiring().newsroom.catalogue;
+export const siteUrl = () => wiring().siteUrl;
