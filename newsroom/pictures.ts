@@ -38,9 +38,8 @@ export const variantSet = (picture: Measured, format: PictureFormat) =>
 export const mediaUrl = (file: Hashed) => `/media/${file.hash}/${encodeURIComponent(fileName(file.src))}`;
 
 /** What a media address asks for; undefined where it is none. `name` is the file's name without width and extension. */
-export type MediaRequest =
-  | { hash: string; name: string; width: number; format: PictureFormat }
-  | { hash: string; file: string };
+export type MediaRequest = VariantRequest | { hash: string; file: string };
+export type VariantRequest = { hash: string; name: string; width: number; format: PictureFormat };
 
 const ADDRESS = /^\/media\/([0-9a-f]{16})\/([^/?#]{1,300})$/;
 const VARIANT = /^(.+)-(\d{1,4})\.(avif|webp|jpg)$/;

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join, normalize } from "node:path";
 import type { Log } from "#newsroom/newsroom.ts";
+import type { Media } from "./media/media.ts";
 import type { Readiness } from "./operations/readiness.ts";
 import type { NextHandler, Render } from "./page/render.ts";
 import { strip } from "./page/strip.ts";
@@ -10,6 +11,7 @@ type Options = {
   render: Render;
   pass: NextHandler;
   readiness: Readiness;
+  media: Media;
   dev: boolean;
   siteUrl: string;
   log: Log;
@@ -24,7 +26,7 @@ const TYPES: Record<string, string> = {
   ico: "image/x-icon",
 };
 
-export function answerWith({ render, readiness, dev, siteUrl, log, pass }: Options) {
+export function answerWith({ render, readiness, media, dev, siteUrl, log, pass }: Options) {
   const host = new URL(siteUrl).host;
 
   async function file(path: string, response: ServerResponse): Promise<boolean> {
@@ -74,6 +76,7 @@ export function answerWith({ render, readiness, dev, siteUrl, log, pass }: Optio
     }
     if (!readiness.isReady)
       return void response.writeHead(503, { "Retry-After": "1" }).end("The newspaper is being loaded.\n");
+    if (path.startsWith("/media/")) return await media.answer(path, request, response);
     if (dev) return void (await pass(request, response));
     if (request.method === "GET" && path.includes(".") && (await file(path, response))) return;
     await page(request, response);

@@ -5,6 +5,7 @@ import type { Environment } from "#platform/env.ts";
 import { provide } from "#platform/wiring.ts";
 import { drainOnSignal } from "./drain.ts";
 import { answerWith } from "./listener.ts";
+import { Media } from "./media/media.ts";
 import { prepareNext } from "./next.ts";
 import { Readiness } from "./operations/readiness.ts";
 import { renderWith } from "./page/render.ts";
@@ -19,6 +20,7 @@ export async function serve({ environment, log, dev }: Serving): Promise<Server>
   const newsroom = openNewsroom({ contentDir, dataDir, log });
   provide({ newsroom, siteUrl });
   const readiness = new Readiness(newsroom);
+  const media = new Media({ contentDir, dataDir, catalogue: newsroom.catalogue, log });
   const server = createServer();
   const next = await prepareNext({ dev, port, host, server, log });
   server.on(
@@ -26,6 +28,7 @@ export async function serve({ environment, log, dev }: Serving): Promise<Server>
     answerWith({
       render: renderWith(next.handle, RENDER_PATIENCE),
       readiness,
+      media,
       dev,
       siteUrl,
       log,
