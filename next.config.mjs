@@ -20,4 +20,6 @@ const config = {
   typescript: { ignoreBuildErrors: true },
 };
 
-export default createMDX({ options: { remarkPlugins: ["remark-gfm"] } })(config);
+export default createMDX({ options: { remarkPlugins: ["remark-gfm"], rehypePlugins: ["rehype-slug"] } })(
+  config,
+);

@@ -15,7 +15,8 @@ export const followUrl = (
 };
 
 /** The page of a list: the first has no number, so that a list has one address. */
-export const pageUrl = (path: string, page: number) => (page > 1 ? `${path}?page=${page}` : path);
+export const pageUrl = (path: string, page: number) => 
+  page > 1 ? `${path}${path.includes("?") ? "&" : "?"}page=${page}` : path;
 
 /** `origin` is the public origin without a closing slash (SITE_URL). */
 export const absolute = (origin: string, path: string) => new URL(path, origin).href;

@@ -1,0 +1,49 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { existing, listMetadata, pageNumber, type Query } from "#app/listing.ts";
+import { site } from "#app/site.ts";
+import { FollowAside, nearTopics } from "#components/site/FollowAside.tsx";
+import { FollowButton } from "#components/site/FollowButton.tsx";
+import { ListHead } from "#components/site/ListHead/ListHead.tsx";
+import { Page } from "#components/site/Page/Page.tsx";
+import { StoryList } from "#components/site/StoryList/StoryList.tsx";
+import { followUrl, topicUrl } from "#newsroom/urls.ts";
+import { catalogue } from "#platform/wiring.ts";
+
+type Address = { params: Promise<{ topic: string }>; searchParams: Query };
+
+async function read({ params, searchParams }: Address) {
+  const topic = catalogue().topic((await params).topic) ?? notFound();
+  const list = existing(catalogue().list({ topic: topic.slug }, await pageNumber(searchParams)));
+  return { topic, list, path: topicUrl(topic.slug) };
+}
+
+export async function generateMetadata(address: Address): Promise<Metadata> {
+  const { topic, list, path } = await read(address);
+  return listMetadata(topic.title, topic.description, path, list);
+}
+
+export default async function TopicPage(address: Address) {
+  const { topic, list, path } = await read(address);
+  const paper = site();
+  const { list: say, follow } = paper.messages;
+  return (
+    <Page site={paper}>
+      <StoryList
+        site={paper}
+        path={path}
+        list={list}
+        head={
+          <ListHead
+            kind={<a href="/topics">{say.topic}</a>}
+            title={topic.title}
+            lede={`${topic.description} ${say.stories(list.total)}.`}
+          >
+            <FollowButton href={followUrl({ topic: topic.slug })}>{follow.topic}</FollowButton>
+          </ListHead>
+        }
+        aside={<FollowAside site={paper} near={nearTopics(list.stories, topic.slug)} />}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,42 @@
+import type { Metadata } from "next";
+import { pageMetadata } from "#app/metadata.ts";
+import { site } from "#app/site.ts";
+import { Icon } from "#components/site/Icon/Icon.tsx";
+import { Index } from "#components/site/Index/Index.tsx";
+import { ListHead } from "#components/site/ListHead/ListHead.tsx";
+import { Page } from "#components/site/Page/Page.tsx";
+import { followUrl, topicUrl } from "#newsroom/urls.ts";
+import { catalogue } from "#platform/wiring.ts";
+
+export function generateMetadata(): Metadata {
+  const { list: say } = site().messages;
+  return pageMetadata(say.topicsTitle, say.topicsLede, "/topics");
+}
+
+export default function TopicsPage() {
+  const paper = site();
+  const { list: say, follow } = paper.messages;
+  const collator = new Intl.Collator(paper.newspaper.language);
+  const topics = catalogue()
+    .topics()
+    .toSorted((a, b) => collator.compare(a.title, b.title));
+  return (
+    <Page site={paper}>
+      <div className="galley">
+        <ListHead kind={paper.newspaper.name} title={say.topicsTitle} lede={say.topicsLede} />
+        <Index
+          entries={topics.map((topic) => ({
+            url: topicUrl(topic.slug),
+            title: topic.title,
+            text: `${topic.description} ${say.stories(catalogue().list({ topic: topic.slug }, 1, 1).total)}.`,
+            action: (
+              <a href={followUrl({ topic: topic.slug })} aria-label={follow.one(topic.title)} rel="nofollow">
+                <Icon name="bell" />
+              </a>
+            ),
+          }))}
+        />
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,30 @@
+import type { Metadata } from "next";
+import { pageMetadata } from "#app/metadata.ts";
+import { site } from "#app/site.ts";
+import { Front } from "#components/front/Front.tsx";
+import { planFront } from "#components/front/plan.ts";
+import { FrontHead } from "#components/site/FrontHead/FrontHead.tsx";
+import { Page } from "#components/site/Page/Page.tsx";
+import { dayOf } from "#newsroom/dates.ts";
+import { catalogue } from "#platform/wiring.ts";
+
+export function generateMetadata(): Metadata {
+  const { name, slogan, description } = catalogue().newspaper();
+  return { ...pageMetadata(name, description, "/"), title: { absolute: `${name}: ${slogan}` } };
+}
+
+export default function FrontPage() {
+  const news = catalogue();
+  const paper = site();
+  const { edition, calendar } = paper;
+  const day = edition && dayOf(calendar.timeZone, edition);
+  const corrected = news
+    .corrections()
+    .corrections.filter(({ change }) => dayOf(calendar.timeZone, change.at) === day);
+  const stories = day ? news.list({ date: day }, 1, 1).total : 0;
+  return (
+    <Page site={paper} head={<FrontHead site={paper} corrections={corrected.length} stories={stories} />}>
+      <Front plan={planFront(news.front(), paper.sections, news)} site={paper} corrected={corrected} />
+    </Page>
+  );
+}

@@ -1,0 +1,3 @@
+import "./share-tools.ts";
+import "./theme-switch.ts";
+import "./video-player.ts";

@@ -1,0 +1,66 @@
+import type { Messages } from "#messages/en.ts";
+import type { Story, StoryCard } from "#newsroom/story.ts";
+import { absolute } from "#newsroom/urls.ts";
+import { Body } from "../../mdx/Body.tsx";
+import type { BodyContext } from "../../mdx/context.ts";
+import prose from "../../mdx/Prose.module.css";
+import { Signup } from "../../site/Signup/Signup.tsx";
+import type { Site } from "../../site/site.ts";
+import { Byline } from "../Byline/Byline.tsx";
+import { Corrections } from "../Corrections/Corrections.tsx";
+import { EndMark } from "../EndMark/EndMark.tsx";
+import { FollowTopics } from "../FollowTopics/FollowTopics.tsx";
+import { Kicker } from "../Kicker/Kicker.tsx";
+import { LeadPicture } from "../LeadPicture/LeadPicture.tsx";
+import { Proof } from "../Proof/Proof.tsx";
+import { Related } from "../Related/Related.tsx";
+import { Share } from "../Share/Share.tsx";
+import { Sources } from "../Sources/Sources.tsx";
+import { Times } from "../Times/Times.tsx";
+import { Translations } from "../Translations/Translations.tsx";
+import css from "./Article.module.css";
+
+export type StoryPage = {
+  site: Site;
+  story: Story;
+  related: StoryCard[];
+  /** The interface's words in the story's own language where the paper has them. */
+  messages: Messages;
+  context: BodyContext;
+};
+
+/** A story with everything that belongs to it. */
+export function Article({ site, story, related, messages, context }: StoryPage) {
+  const { newspaper } = site;
+  const { calendar } = context;
+  const shared = { title: story.title, url: absolute(site.origin, story.url), newspaper: newspaper.name };
+  const [newsletter] = newspaper.newsletters;
+  const view = story.kind === "opinion" || story.kind === "analysis";
+  return (
+    <>
+      <article className={`galley ${css.article}`} lang={story.language} dir={story.direction}>
+        <Kicker story={story} messages={messages} language={newspaper.language} />
+        <h1 className={view ? css.view : undefined}>{story.title}</h1>
+        <p className={`lede ${css.standfirst}`}>{story.standfirst}</p>
+        {story.picture && <LeadPicture picture={story.picture} />}
+        <Byline story={story} language={newspaper.language}>
+          <Times story={story} calendar={calendar} messages={messages} />
+          <Share shared={shared} messages={messages} />
+        </Byline>
+        <div className={prose.prose}>
+          {story.proof && <Proof proof={story.proof} messages={messages} />}
+          <Body body={story.body} context={context} />
+          <EndMark messages={messages} />
+          <Translations translations={story.translations} messages={messages} />
+          <Corrections corrections={story.corrections} calendar={calendar} messages={messages} />
+          <Sources sources={story.sources} calendar={calendar} messages={messages} />
+        </div>
+      </article>
+      <div className={`galley ${css.after}`}>
+        <FollowTopics topics={story.topics} messages={site.messages} />
+        <Related stories={related} site={site} />
+        {newsletter && <Signup newsletter={newsletter} messages={site.messages} />}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+import type { Element, RootContent } from "hast";
+import { clock } from "#newsroom/dates.ts";
+import { absolute } from "#newsroom/urls.ts";
+import { Body } from "../../mdx/Body.tsx";
+import prose from "../../mdx/Prose.module.css";
+import { updateId } from "../../mdx/Update/updateId.ts";
+import type { StoryPage } from "../Article/Article.tsx";
+import { Byline } from "../Byline/Byline.tsx";
+import { Corrections } from "../Corrections/Corrections.tsx";
+import { FollowTopics } from "../FollowTopics/FollowTopics.tsx";
+import { LeadPicture } from "../LeadPicture/LeadPicture.tsx";
+import { Related } from "../Related/Related.tsx";
+import { Share } from "../Share/Share.tsx";
+import { Sources } from "../Sources/Sources.tsx";
+import { Times } from "../Times/Times.tsx";
+import css from "./Live.module.css";
+
+const isUpdate = (node: RootContent): node is Element => node.type === "element" && node.tagName === "Update";
+
+/** A story told entry by entry, newest first, with its key events beside it. */
+export function Live({ site, story, related, messages, context }: StoryPage) {
+  const { live: say } = messages;
+  const updates = story.body.children.filter(isUpdate);
+  const before = story.body.children.filter((node) => !isUpdate(node));
+  const keys = updates.filter((update) => update.properties.key);
+  const shared = {
+    title: story.title,
+    url: absolute(site.origin, story.url),
+    newspaper: site.newspaper.name,
+  };
+  return (
+    <>
+      <article className={`galley ${css.live}`} lang={story.language} dir={story.direction}>
+        <p className={`${css.on} m`}>{messages.kinds.live}</p>
+        <header>
+          <h1>{story.title}</h1>
+          <p className="lede">{story.standfirst}</p>
+        </header>
+        {story.picture && <LeadPicture picture={story.picture} />}
+        <Byline story={story} language={site.newspaper.language}>
+          <Times story={story} calendar={context.calendar} messages={messages} />
+          <Share shared={shared} messages={messages} />
+        </Byline>
+        {keys.length > 0 && (
+          <aside className={css.keys} aria-labelledby="keys">
+            <h2 id="keys">{say.keyEvents}</h2>
+            <ol>
+              {keys.map(({ properties: { at, title } }) => (
+                <li key={String(at)}>
+                  <time dateTime={String(at)}>{clock(context.calendar, String(at))}</time>
+                  <a href={`#${updateId(String(at))}`}>{String(title)}</a>
+                </li>
+              ))}
+            </ol>
+          </aside>
+        )}
+        {before.length > 0 && (
+          <div className={prose.prose}>
+            <Body body={{ type: "root", children: before }} context={context} />
+          </div>
+        )}
+        <div className={css.feed}>
+          <Body body={{ type: "root", children: updates }} context={context} />
+        </div>
+        <div className={prose.prose}>
+          <Corrections corrections={story.corrections} calendar={context.calendar} messages={messages} />
+          <Sources sources={story.sources} calendar={context.calendar} messages={messages} />
+        </div>
+      </article>
+      <div className="galley">
+        <FollowTopics topics={story.topics} messages={site.messages} />
+        <Related stories={related} site={site} />
+      </div>
+    </>
+  );
+}

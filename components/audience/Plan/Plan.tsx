@@ -1,0 +1,25 @@
+import type { ReactNode } from "react";
+import css from "./Plan.module.css";
+
+/** One offer of a page for readers: its name in the margin, its form beside it. */
+export function Plan({
+  id,
+  title,
+  note,
+  children,
+}: {
+  id?: string;
+  title: string;
+  note?: string;
+  children: ReactNode;
+}) {
+  return (
+    <section className={css.plan} id={id}>
+      <header>
+        <h2>{title}</h2>
+        {note && <p>{note}</p>}
+      </header>
+      <div>{children}</div>
+    </section>
+  );
+}

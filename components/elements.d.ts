@@ -1,0 +1,23 @@
+import type { HTMLAttributes, Ref } from "react";
+
+type CustomElement<Attributes = object> = HTMLAttributes<HTMLElement> & {
+  ref?: Ref<HTMLElement>;
+} & Attributes;
+
+/** The custom elements of browser/, as the page's HTML writes them. */
+declare module "react" {
+  namespace JSX {
+    interface IntrinsicElements {
+      "theme-switch": CustomElement;
+      "share-tools": CustomElement<{ url: string; headline: string; copied: string }>;
+      "video-player": CustomElement<{
+        headline: string;
+        play: string;
+        src?: string;
+        youtube?: string;
+        captions?: string;
+        "captions-language"?: string;
+      }>;
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import { clock } from "#newsroom/dates.ts";
+import { Picture } from "../picture/Picture.tsx";
+import { signature } from "../site/signature.ts";
+import type { Site } from "../site/site.ts";
+import css from "./Lead.module.css";
+import type { Lead as LeadPackage } from "./plan.ts";
+
+/** The lead package: the day's first story, and what belongs to it. */
+export function Lead({ lead, site }: { lead: LeadPackage; site: Site }) {
+  const { story, title, standfirst, related } = lead;
+  const { messages, calendar } = site;
+  const when =
+    story.updated === story.published
+      ? signature(story, site, "moment")
+      : `${signature(story, site, "nothing")}, ${messages.story.updated.toLowerCase()} ${clock(calendar, story.updated)}`;
+  return (
+    <article className={css.lead}>
+      <h2>
+        <a href={story.url}>{title}</a>
+      </h2>
+      {story.picture && (
+        <div className={css.picture}>
+          <Picture picture={story.picture} size="lead" alt="" lead />
+        </div>
+      )}
+      <div className={css.text}>
+        <p className={css.standfirst}>{standfirst}</p>
+        <p className="time">{when}</p>
+        {related.length > 0 && (
+          <ul>
+            {related.map((other) => (
+              <li key={other.id}>
+                <a href={other.url}>
+                  <span className={other.kind === "live" ? css.live : undefined}>
+                    {messages.kinds[other.kind]}
+                  </span>
+                  {other.title}
+                </a>
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </article>
+  );
+}

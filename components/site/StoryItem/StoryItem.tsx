@@ -1,0 +1,40 @@
+import { clock } from "#newsroom/dates.ts";
+import type { StoryCard } from "#newsroom/story.ts";
+import { Picture } from "../../picture/Picture.tsx";
+import { signature } from "../signature.ts";
+import type { Site } from "../site.ts";
+import css from "./StoryItem.module.css";
+
+/** A story in a list: headline, standfirst, who and when, and the marks of what was changed. */
+export function StoryItem({ story, site, level = 3 }: { story: StoryCard; site: Site; level?: 2 | 3 }) {
+  const { messages, calendar, newspaper } = site;
+  const Heading = level === 2 ? "h2" : "h3";
+  const foreign = story.language !== newspaper.language;
+  const kind =
+    story.kind === "news" || story.kind === story.section.slug ? undefined : messages.kinds[story.kind];
+  return (
+    <article className={css.item}>
+      <Heading lang={foreign ? story.language : undefined} dir={foreign ? story.direction : undefined}>
+        <a href={story.url}>{story.title}</a>
+      </Heading>
+      <p lang={foreign ? story.language : undefined} dir={foreign ? story.direction : undefined}>
+        {story.standfirst}
+      </p>
+      <p className={`time ${css.meta}`}>
+        <span>
+          {kind && `${kind}, `}
+          {signature(story, site, "moment")}
+        </span>
+        {story.updated !== story.published && (
+          <span className={css.new}>{messages.list.newMark(clock(calendar, story.updated))}</span>
+        )}
+        {story.corrections.length > 0 && (
+          <a className={css.fix} href={`${story.url}#corrections`}>
+            {messages.list.correctedMark}
+          </a>
+        )}
+      </p>
+      {story.picture && <Picture picture={story.picture} size="thumb" alt="" />}
+    </article>
+  );
+}

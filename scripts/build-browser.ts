@@ -1,0 +1,31 @@
+// Bundles browser/ into public/browser/, each file named by its hash, and writes where they are to manifest.json.
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { basename } from "node:path";
+import { build } from "esbuild";
+
+const OUT = "public/browser";
+const TARGET = ["chrome120", "firefox121", "safari17.2"];
+
+/** `theme` is a classic script, since it must run before the page is drawn; `reader` a module. */
+const ENTRIES = { theme: "iife", reader: "esm" } as const;
+
+rmSync(OUT, { recursive: true, force: true });
+mkdirSync(OUT, { recursive: true });
+const manifest: Record<string, string> = {};
+for (const [name, format] of Object.entries(ENTRIES)) {
+  const { metafile } = await build({
+    entryPoints: [`browser/${name}.ts`],
+    outdir: OUT,
+    entryNames: "[name]-[hash]",
+    bundle: true,
+    minify: true,
+    format,
+    target: TARGET,
+    legalComments: "none",
+    metafile: true,
+    logLevel: "warning",
+  });
+  const [file = ""] = Object.keys(metafile.outputs);
+  manifest[name] = `/browser/${basename(file)}`;
+}
+writeFileSync(`${OUT}/manifest.json`, `${JSON.stringify(manifest, null, 2)}\n`);
