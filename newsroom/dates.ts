@@ -48,3 +48,38 @@ export const dayOf = (timeZone: string, instant: string) =>
   format({ language: "en-CA", timeZone }, { year: "numeric", month: "2-digit", day: "2-digit" }).format(
     new Date(instant),
   );
+
+/** The moment (epoch ms) at which a day `YYYY-MM-DD` begins in a time zone. */
+export function dayStart(timeZone: string, day: string): number {
+  const midnight = Date.parse(`${day}T00:00:00Z`);
+  if (Number.isNaN(midnight)) return Number.NaN;
+  // The offset of the zone at that midnight in UTC, then once more where a clock change lies between.
+  const first = midnight - offsetAt(timeZone, midnight);
+  return midnight - offsetAt(timeZone, first);
+}
+
+/** How far a zone's clocks are ahead of UTC, in milliseconds. */
+function offsetAt(timeZone: string, time: number): number {
+  const parts = format(
+    { language: "en-GB", timeZone },
+    {
+      year: "numeric",
+      month: "2-digit",
+      day: "2-digit",
+      hour: "2-digit",
+      minute: "2-digit",
+      second: "2-digit",
+      hourCycle: "h23",
+    },
+  ).formatToParts(new Date(time));
+  const part = (type: string) => Number(parts.find((found) => found.type === type)?.value);
+  const local = Date.UTC(
+    part("year"),
+    part("month") - 1,
+    part("day"),
+    part("hour"),
+    part("minute"),
+    part("second"),
+  );
+  return local - Math.floor(time / 1000) * 1000;
+}

@@ -15,7 +15,7 @@ export const followUrl = (
 };
 
 /** The page of a list: the first has no number, so that a list has one address. */
-export const pageUrl = (path: string, page: number) => 
+export const pageUrl = (path: string, page: number) =>
   page > 1 ? `${path}${path.includes("?") ? "&" : "?"}page=${page}` : path;
 
 /** `origin` is the public origin without a closing slash (SITE_URL). */

@@ -1,0 +1,47 @@
+import Database from "better-sqlite3";
+import { SCHEMA, SCHEMA_VERSION } from "./tables.ts";
+
+export type Db = Database.Database;
+
+/** A new, empty catalogue. Its revisions begin with the time, so that they grow beyond those of any catalogue before it. */
+export function createCatalogue(path: string, now: number): Db {
+  const db = new Database(path);
+  db.pragma("journal_mode = WAL");
+  tune(db);
+  db.exec(SCHEMA);
+  db.pragma(`user_version = ${SCHEMA_VERSION}`);
+  db.prepare("INSERT INTO meta (name, value) VALUES ('revision', ?)").run(now);
+  return db;
+}
+
+/** The catalogue of an earlier run, for writing; undefined where it is missing, unreadable, unfinished or of another form. */
+export function reopenCatalogue(path: string): Db | undefined {
+  let db: Db | undefined;
+  try {
+    db = new Database(path, { fileMustExist: true });
+    tune(db);
+    if (db.pragma("user_version", { simple: true }) === SCHEMA_VERSION && isComplete(db)) return db;
+  } catch {
+    // Whatever is wrong with it: it is disposable, and is built anew.
+  }
+  db?.close();
+  return undefined;
+}
+
+/** The catalogue, for asking only. Throws where there is none. */
+export function openForReading(path: string): Db {
+  const db = new Database(path, { readonly: true, fileMustExist: true });
+  db.pragma("cache_size = -4000");
+  return db;
+}
+
+const isComplete = (db: Db) =>
+  db.prepare("SELECT value FROM meta WHERE name = 'complete'").pluck().get() === 1;
+
+function tune(db: Db) {
+  db.pragma("synchronous = NORMAL");
+  db.pragma("cache_size = -16000");
+  db.pragma("journal_size_limit = 67108864");
+  db.pragma("temp_store = MEMORY");
+  db.pragma("busy_timeout = 5000");
+}

@@ -1,0 +1,68 @@
+import type { CardRow } from "../cards.ts";
+import type { ListQuery } from "../catalogue.ts";
+import type { Db } from "../database.ts";
+import { listsAskedFor } from "../list-names.ts";
+
+type List = { l: number; total: number };
+
+/**
+ * Pages of lists, newest first, then by id. `listings` orders a list by time alone (with ids it would be three times as large):
+ * a page is found by its time, and only stories of the same millisecond are sorted by id.
+ */
+export function listStatements(db: Db) {
+  const list = db.prepare<[string], List>("SELECT l, total FROM lists WHERE name = ?");
+  const pages = new Map<number, ReturnType<typeof pageStatements>>();
+  const statements = (others: number) => {
+    const found = pages.get(others) ?? pageStatements(db, others);
+    pages.set(others, found);
+    return found;
+  };
+
+  /** The shortest list first: the others are looked up for each of its stories. */
+  function find(query: ListQuery): List[] {
+    const lists = listsAskedFor(query).map((name) => list.get(name) ?? { l: -1, total: 0 });
+    return lists.sort((a, b) => a.total - b.total);
+  }
+
+  return {
+    total(query: ListQuery): number {
+      const lists = find(query);
+      const [first, ...others] = lists;
+      if (!first || others.length === 0 || first.total === 0) return first?.total ?? 0;
+      return statements(others.length).total.get(first.l, ...others.map(({ l }) => l)) ?? 0;
+    },
+
+    rows(query: ListQuery, offset: number, most: number): CardRow[] {
+      const [first, ...rest] = find(query);
+      if (!first || first.total === 0) return [];
+      const others = rest.map(({ l }) => l);
+      const sql = statements(others.length);
+      if (offset === 0) return sql.page.all(first.l, Number.MAX_SAFE_INTEGER, ...others, most, 0);
+      const from = sql.timeAt.get(first.l, ...others, offset);
+      if (from === undefined) return [];
+      const newer = sql.newerThan.get(first.l, from, ...others) ?? 0;
+      return sql.page.all(first.l, from, ...others, most, offset - newer);
+    },
+  };
+}
+
+function pageStatements(db: Db, others: number) {
+  const also =
+    "AND EXISTS (SELECT 1 FROM listings o WHERE o.l = ? AND o.published = listings.published AND o.n = listings.n) ";
+  const where = also.repeat(others);
+  return {
+    total: db.prepare<number[], number>(`SELECT count(*) FROM listings WHERE l = ? ${where}`).pluck(),
+    timeAt: db
+      .prepare<number[], number>(
+        `SELECT published FROM listings WHERE l = ? ${where} ORDER BY published DESC LIMIT 1 OFFSET ?`,
+      )
+      .pluck(),
+    newerThan: db
+      .prepare<number[], number>(`SELECT count(*) FROM listings WHERE l = ? AND published > ? ${where}`)
+      .pluck(),
+    page: db.prepare<number[], CardRow>(
+      `SELECT id, card, card_version FROM listings JOIN stories USING (n)
+       WHERE l = ? AND listings.published <= ? ${where} ORDER BY listings.published DESC, id LIMIT ? OFFSET ?`,
+    ),
+  };
+}

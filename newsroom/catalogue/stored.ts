@@ -1,0 +1,33 @@
+import { hash } from "node:crypto";
+import { zstdCompressSync, zstdDecompressSync } from "node:zlib";
+import type { Body } from "../body/body.ts";
+import type { Change, Proof, Source } from "../schema/article.ts";
+import type { Picture, StoryCard } from "../story.ts";
+
+/** A card as the catalogue keeps it: sections, topics and authors by slug, so that renaming one touches no story. */
+export type StoredCard = Omit<StoryCard, "section" | "topics" | "authors" | "url"> & {
+  section: string;
+  topics: string[];
+  authors: string[];
+};
+
+/** What a story has beyond its card and its body. */
+export type StoredDetails = {
+  sources: Source[];
+  proof?: Proof;
+  changes: Change[];
+  aliases: string[];
+  social?: { title?: string; description?: string; picture?: Picture };
+  promo?: { about?: string; topic?: string };
+  withdrawn?: { at: string; reason: string };
+};
+
+/** The text below the front matter, and its body once that was proofread. */
+export type StoredText = { source: string; body?: Body };
+
+/** One blob a story: text and body share their words, so zstd makes of both little more than of one. */
+export const pack = (text: StoredText): Buffer => zstdCompressSync(JSON.stringify(text));
+export const unpack = (packed: Buffer): StoredText => JSON.parse(zstdDecompressSync(packed).toString());
+
+/** 64 bits of SHA-256 in hex: identifies a version. */
+export const fingerprintOf = (data: string | Buffer): string => hash("sha256", data, "hex").slice(0, 16);

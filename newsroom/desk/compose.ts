@@ -1,0 +1,105 @@
+import { fingerprintOf, type StoredCard, type StoredDetails } from "../catalogue/stored.ts";
+import type { FrontMatter } from "../schema/article.ts";
+import type { PictureReference } from "../schema/picture.ts";
+import type { Picture } from "../story.ts";
+
+/** A picture's bytes, identified and measured; films and sound have no size. */
+export type Measured = { hash: string; width: number | null; height: number | null };
+export type Measure = (src: string) => Measured | undefined;
+
+/** A manuscript whose names and media were found to exist. */
+export type Manuscript = {
+  id: string;
+  frontMatter: FrontMatter;
+  fileHash: string;
+  words: number;
+  /** Every file of media/ that it names. */
+  media: readonly string[];
+};
+
+/** A story as the catalogue keeps it. `published` and `updated` in epoch milliseconds. */
+export type Composed = {
+  id: string;
+  slug: string;
+  status: FrontMatter["status"];
+  published: number | null;
+  updated: number | null;
+  original: string | null;
+  version: string;
+  cardVersion: string;
+  card: StoredCard;
+  details: StoredDetails;
+  media: readonly string[];
+};
+
+const WORDS_PER_MINUTE = 230;
+
+/** What a list and a page show of a manuscript. */
+export function compose(manuscript: Manuscript, language: string, measure: Measure): Composed {
+  const { id, frontMatter, words } = manuscript;
+  const published = frontMatter.published ?? "";
+  const changes = frontMatter.changes.toSorted((a, b) => (a.at < b.at ? 1 : -1));
+  const tongue = frontMatter.language ?? language;
+  const card: StoredCard = {
+    id,
+    title: frontMatter.title,
+    standfirst: frontMatter.standfirst,
+    kind: frontMatter.kind,
+    section: frontMatter.section,
+    topics: frontMatter.topics,
+    authors: frontMatter.authors,
+    dateline: frontMatter.dateline,
+    published,
+    updated: frontMatter.updated ?? published,
+    language: tongue,
+    direction: directionOf(tongue),
+    breaking: frontMatter.breaking,
+    picture: frontMatter.lead && pictureOf(frontMatter.lead, measure),
+    words,
+    readingMinutes: Math.max(1, Math.round(words / WORDS_PER_MINUTE)),
+    corrections: changes.filter((change) => change.kind === "correction"),
+  };
+  const hashes = manuscript.media.map((src) => measure(src)?.hash ?? "");
+  return {
+    id,
+    slug: id.slice(id.lastIndexOf("/") + 1),
+    status: frontMatter.status,
+    published: published === "" ? null : Date.parse(published),
+    updated: published === "" ? null : Date.parse(card.updated),
+    original: frontMatter.translationOf ?? null,
+    version: fingerprintOf([manuscript.fileHash, ...hashes].join()),
+    cardVersion: fingerprintOf(JSON.stringify(card)),
+    card,
+    details: detailsOf(frontMatter, measure),
+    media: manuscript.media,
+  };
+}
+
+function detailsOf(frontMatter: FrontMatter, measure: Measure): StoredDetails {
+  const { lead, social, title } = frontMatter;
+  const picture = social?.picture && {
+    src: social.picture,
+    alt: social.picture === lead?.src ? lead.alt : (social.title ?? title),
+    credit: lead?.credit ?? "",
+  };
+  return {
+    sources: frontMatter.sources,
+    proof: frontMatter.proof,
+    changes: frontMatter.changes.toSorted((a, b) => (a.at < b.at ? 1 : -1)),
+    aliases: frontMatter.aliases,
+    social: social && { ...social, picture: picture ? pictureOf(picture, measure) : undefined },
+    promo: frontMatter.promo,
+    withdrawn: frontMatter.status === "withdrawn" ? frontMatter.withdrawn : undefined,
+  };
+}
+
+function pictureOf(reference: PictureReference, measure: Measure): Picture | undefined {
+  const measured = measure(reference.src);
+  if (measured?.width == null || measured.height == null) return undefined;
+  const { hash, width, height } = measured;
+  return { ...reference, hash, width, height };
+}
+
+const RIGHT_TO_LEFT = new Set(["ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"]);
+const directionOf = (language: string) =>
+  RIGHT_TO_LEFT.has(new Intl.Locale(language).language) ? ("rtl" as const) : ("ltr" as const);

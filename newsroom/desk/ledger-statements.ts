@@ -1,0 +1,53 @@
+import type { Db } from "../catalogue/database.ts";
+
+export type StoryRow = {
+  n: number;
+  id: string;
+  status: string;
+  live: number;
+  published: number | null;
+  original: string | null;
+  version: string;
+  card_version: string;
+  card: string;
+  details: string;
+};
+
+/** Everything that the desk writes of stories, prepared once. */
+export const ledgerStatements = (db: Db) => ({
+  story: db.prepare<[string], StoryRow>("SELECT * FROM stories WHERE id = ?"),
+  storyByNumber: db.prepare<[number], StoryRow>("SELECT * FROM stories WHERE n = ?"),
+  addStory: db.prepare(
+    `INSERT INTO stories (id, slug, status, live, published, updated, section, original, version, card_version, card, details)
+     VALUES (@id, @slug, @status, @live, @published, @updated, @section, @original, @version, @cardVersion, @card, @details)`,
+  ),
+  changeStory: db.prepare(
+    `UPDATE stories SET status = @status, live = @live, published = @published, updated = @updated, section = @section,
+       original = @original, version = @version, card_version = @cardVersion, card = @card, details = @details WHERE n = @n`,
+  ),
+  removeStory: db.prepare<[number]>("DELETE FROM stories WHERE n = ?"),
+  setLive: db.prepare<[number, number]>("UPDATE stories SET live = ? WHERE n = ?"),
+  text: db.prepare<[number], Buffer>("SELECT packed FROM bodies WHERE n = ?").pluck(),
+  putText: db.prepare<[number, Buffer]>("INSERT OR REPLACE INTO bodies (n, packed) VALUES (?, ?)"),
+  removeText: db.prepare<[number]>("DELETE FROM bodies WHERE n = ?"),
+  list: db.prepare<[string], number>("SELECT l FROM lists WHERE name = ?").pluck(),
+  addList: db.prepare<[string], number>("INSERT INTO lists (name, total) VALUES (?, 0) RETURNING l").pluck(),
+  count: db.prepare<[number, number]>("UPDATE lists SET total = total + ? WHERE l = ?"),
+  addListing: db.prepare<[number, number, number]>("INSERT INTO listings (l, published, n) VALUES (?, ?, ?)"),
+  removeListing: db.prepare<[number, number, number]>(
+    "DELETE FROM listings WHERE l = ? AND published = ? AND n = ?",
+  ),
+  addAlias: db.prepare<[string, number]>("INSERT OR IGNORE INTO aliases (path, n) VALUES (?, ?)"),
+  removeAlias: db.prepare<[string, number]>("DELETE FROM aliases WHERE path = ? AND n = ?"),
+  addCorrection: db.prepare<[number, number, number]>("INSERT INTO corrections (at, n, i) VALUES (?, ?, ?)"),
+  removeCorrection: db.prepare<[number, number, number]>(
+    "DELETE FROM corrections WHERE at = ? AND n = ? AND i = ?",
+  ),
+  addWords: db.prepare<[number, string, string, string]>(
+    "INSERT INTO words (rowid, title, standfirst, body) VALUES (?, ?, ?, ?)",
+  ),
+  removeWords: db.prepare<[number]>("DELETE FROM words WHERE rowid = ?"),
+  addUse: db.prepare<[string, number]>("INSERT OR IGNORE INTO uses (src, n) VALUES (?, ?)"),
+  removeUse: db.prepare<[string, number]>("DELETE FROM uses WHERE src = ? AND n = ?"),
+  usesOf: db.prepare<[number], string>("SELECT src FROM uses WHERE n = ?").pluck(),
+});

@@ -1,0 +1,111 @@
+import type { Db } from "../catalogue/database.ts";
+import { listsOf } from "../catalogue/list-names.ts";
+import { pack, type StoredCard, type StoredDetails, type StoredText, unpack } from "../catalogue/stored.ts";
+import { roughText } from "../manuscript/rough-text.ts";
+import { changedKeys, type Online } from "./change-keys.ts";
+import type { Composed } from "./compose.ts";
+import { ledgerStatements, type StoryRow } from "./ledger-statements.ts";
+
+/** What a story has in the lists, the aliases, the corrections and the full text while it is online. */
+type Entry = { n: number; published: number; card: StoredCard; details: StoredDetails };
+type Known = Online & { n: number; live: boolean; published: number | null };
+
+/** Writes stories to the catalogue; call it within a transaction. Each method returns the keys of the readings that it changes. */
+export type Ledger = ReturnType<typeof openLedger>;
+
+export function openLedger(db: Db, timeZone: string) {
+  const sql = ledgerStatements(db);
+
+  const enter = ({ n, published, card, details }: Entry, plain: string) => {
+    for (const name of listsOf(card, timeZone)) {
+      const l = sql.list.get(name) ?? (sql.addList.get(name) as number);
+      sql.addListing.run(l, published, n);
+      sql.count.run(1, l);
+    }
+    for (const alias of details.aliases) sql.addAlias.run(alias, n);
+    for (const [i, { at }] of card.corrections.entries()) sql.addCorrection.run(Date.parse(at), n, i);
+    sql.addWords.run(n, card.title, card.standfirst, plain);
+  };
+
+  const withdraw = ({ n, published, card, details }: Entry) => {
+    for (const name of listsOf(card, timeZone)) {
+      const l = sql.list.get(name) as number;
+      sql.removeListing.run(l, published, n);
+      sql.count.run(-1, l);
+    }
+    for (const alias of details.aliases) sql.removeAlias.run(alias, n);
+    for (const [i, { at }] of card.corrections.entries()) sql.removeCorrection.run(Date.parse(at), n, i);
+    sql.removeWords.run(n);
+  };
+
+  const known = (row: StoryRow | undefined): Known | undefined =>
+    row && {
+      n: row.n,
+      id: row.id,
+      live: row.live === 1,
+      published: row.published,
+      original: row.original,
+      version: row.version,
+      cardVersion: row.card_version,
+      card: JSON.parse(row.card),
+      details: JSON.parse(row.details),
+    };
+
+  const takeOut = (story: Known | undefined) => {
+    if (story?.live) withdraw(story as Entry);
+    return story?.live ? story : undefined;
+  };
+
+  return {
+    /** Adds a story or replaces it by a new version. It goes online unless it is a draft, withdrawn or not yet due. */
+    put(story: Composed, text: StoredText, plain: string, now: number): string[] {
+      const before = known(sql.story.get(story.id));
+      const wasOnline = takeOut(before);
+      const live = story.status === "published" && story.published !== null && story.published <= now;
+      const row = {
+        ...story,
+        live: Number(live),
+        section: story.card.section,
+        card: JSON.stringify(story.card),
+        details: JSON.stringify(story.details),
+      };
+      const n = before ? before.n : Number(sql.addStory.run(row).lastInsertRowid);
+      if (before) sql.changeStory.run({ ...row, n });
+      sql.putText.run(n, pack(text));
+      for (const src of before ? sql.usesOf.all(n) : []) sql.removeUse.run(src, n);
+      for (const src of story.media) sql.addUse.run(src, n);
+      if (live) enter({ ...story, n, published: story.published as number }, plain);
+      const keys = changedKeys(wasOnline, live ? story : undefined, timeZone);
+      return before && !wasOnline && !live && before.version !== story.version
+        ? [...keys, `slug:${story.slug}`]
+        : keys;
+    },
+
+    /** Adds the proofread body of a story that was taken in by its front matter. */
+    putBody(id: string, text: StoredText) {
+      const row = sql.story.get(id);
+      if (row) sql.putText.run(row.n, pack(text));
+    },
+
+    remove(id: string): string[] {
+      const story = known(sql.story.get(id));
+      if (!story) return [];
+      const wasOnline = takeOut(story);
+      for (const src of sql.usesOf.all(story.n)) sql.removeUse.run(src, story.n);
+      sql.removeText.run(story.n);
+      sql.removeStory.run(story.n);
+      return wasOnline
+        ? changedKeys(wasOnline, undefined, timeZone)
+        : [`slug:${id.slice(id.lastIndexOf("/") + 1)}`];
+    },
+
+    /** Puts a story online whose time has come. */
+    release(n: number): string[] {
+      const story = known(sql.storyByNumber.get(n));
+      if (!story || story.live) return [];
+      sql.setLive.run(1, n);
+      enter(story as Entry, roughText(unpack(sql.text.get(n) as Buffer).source));
+      return changedKeys(undefined, story, timeZone);
+    },
+  };
+}

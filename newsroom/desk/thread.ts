@@ -1,0 +1,28 @@
+import { parentPort, workerData } from "node:worker_threads";
+import { openDesk } from "./desk.ts";
+import type { FromDesk } from "./messages.ts";
+
+// The desk in a thread of its own: parsing and writing never hold up a reader's request.
+const port = parentPort;
+if (!port) throw new Error("desk/thread.ts is started by newsroom/open.ts");
+const send = (message: FromDesk) => port.postMessage(message);
+
+const desk = openDesk({
+  ...(workerData as { contentDir: string; cataloguePath: string }),
+  clock: Date.now,
+  log: (level, event, details) => send({ type: "log", level, event, details }),
+  publish: (keys, revision) => send({ type: "changed", keys, revision }),
+});
+
+port.on("message", async (message) => {
+  if (message !== "close") return;
+  await desk.close();
+  port.close();
+});
+
+try {
+  await desk.start();
+  send({ type: "ready" });
+} catch (error) {
+  send({ type: "failed", message: (error as Error).message });
+}

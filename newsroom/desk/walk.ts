@@ -1,0 +1,31 @@
+import { type Dirent, lstatSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Stamp } from "../manuscript/file.ts";
+
+/** A folder below content/ (relative, with "/") and what lies in it. */
+export type Folder = { folder: string; files: (Stamp & { name: string })[] };
+
+/** Hidden files, and what editors keep beside a file while it is being edited. */
+const IGNORED = /^\.|~$|^#.*#$|\.(?:swp|swx|tmp|part|crdownload)$|^4913$/;
+export const isIgnored = (name: string) => IGNORED.test(name);
+
+/** All folders at and below one, the latest names first, so that the newest stories come first. A folder that is gone has none. */
+export function* walk(root: string, folder: string): Generator<Folder> {
+  const entries = list(join(root, folder)).filter(({ name }) => !isIgnored(name));
+  entries.sort((a, b) => (a.name < b.name ? 1 : -1));
+  for (const entry of entries) if (entry.isDirectory()) yield* walk(root, `${folder}/${entry.name}`);
+  const files = entries.flatMap((entry) => {
+    if (entry.isDirectory()) return [];
+    const stats = lstatSync(join(root, folder, entry.name), { throwIfNoEntry: false });
+    return stats ? [{ name: entry.name, mtime: stats.mtimeMs, size: stats.size }] : [];
+  });
+  yield { folder, files };
+}
+
+function list(path: string): Dirent[] {
+  try {
+    return readdirSync(path, { withFileTypes: true });
+  } catch {
+    return [];
+  }
+}

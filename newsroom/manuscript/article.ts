@@ -1,0 +1,34 @@
+import { didYouMean } from "../nearest.ts";
+import { type Checked, sound } from "../problem.ts";
+import { FrontMatter } from "../schema/article.ts";
+import { splitManuscript } from "./split.ts";
+import { readYaml } from "./yaml.ts";
+
+/** The names that a story may use: slugs of sections.yaml, topics.yaml and authors.yaml. */
+export type Slugs = { sections: readonly string[]; topics: readonly string[]; authors: readonly string[] };
+
+export type Article = { frontMatter: FrontMatter; source: string; bodyLine: number };
+export type ReadArticle = (text: string) => Checked<Article>;
+
+/** Reads an article's front matter for a newspaper that has these names. */
+export function articleReader(slugs: Slugs): ReadArticle {
+  const schema = FrontMatter.superRefine(({ section, topics, authors, promo }, context) => {
+    const demand = (known: readonly string[], slug: string, path: (string | number)[], file: string) => {
+      if (known.includes(slug)) return;
+      const message = `names "${slug}", which ${file} does not have${didYouMean(slug, known)}`;
+      context.addIssue({ code: "custom", path, message });
+    };
+    demand(slugs.sections, section, ["section"], "sections.yaml");
+    for (const [i, topic] of topics.entries()) demand(slugs.topics, topic, ["topics", i], "topics.yaml");
+    for (const [i, author] of authors.entries())
+      demand(slugs.authors, author, ["authors", i], "authors.yaml");
+    if (promo?.topic) demand(slugs.topics, promo.topic, ["promo", "topic"], "topics.yaml");
+  });
+  return (text) => {
+    const parts = splitManuscript(text);
+    if (!parts.ok) return parts;
+    const { frontMatter, body, bodyLine } = parts.value;
+    const read = readYaml(frontMatter, schema, 2);
+    return read.ok ? sound({ frontMatter: read.value, source: body, bodyLine }) : read;
+  };
+}
