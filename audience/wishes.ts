@@ -1,0 +1,49 @@
+import { z } from "zod";
+import { ArticleId, Slug } from "#newsroom/schema/scalars.ts";
+
+/** How often followers are written to about what they follow. */
+export const RHYTHMS = ["at-once", "daily", "weekly"] as const;
+export const Rhythm = z.enum(RHYTHMS);
+export type Rhythm = z.infer<typeof Rhythm>;
+
+/** What can be followed. */
+export const FOLLOW_KINDS = ["topic", "section", "author", "story"] as const;
+export type FollowKind = (typeof FOLLOW_KINDS)[number];
+export type Target = { kind: FollowKind; target: string };
+
+const MOST = 200;
+const slugs = z.array(Slug).max(MOST).default([]);
+
+/** What somebody follows; the fields of the forms and of `POST /api/push/subscriptions`. */
+export const Follows = z.object({
+  topics: slugs,
+  sections: slugs,
+  authors: slugs,
+  stories: z.array(ArticleId).max(MOST).default([]),
+});
+export type Follows = z.infer<typeof Follows>;
+
+/** Everything that a reader asks for: newsletters by slug, and what to follow. */
+export const Wishes = Follows.extend({
+  newsletters: slugs,
+  rhythm: Rhythm.optional(),
+});
+export type Wishes = z.infer<typeof Wishes>;
+
+const FIELD: Record<FollowKind, keyof Follows> = {
+  topic: "topics",
+  section: "sections",
+  author: "authors",
+  story: "stories",
+};
+
+export const targetsOf = (follows: Follows): Target[] =>
+  FOLLOW_KINDS.flatMap((kind) => [...new Set(follows[FIELD[kind]])].map((target) => ({ kind, target })));
+
+export function followsOf(targets: readonly Target[]): Follows {
+  const follows: Follows = { topics: [], sections: [], authors: [], stories: [] };
+  for (const { kind, target } of targets) follows[FIELD[kind]].push(target);
+  return follows;
+}
+
+export const isEmpty = (wishes: Wishes) => wishes.newsletters.length === 0 && targetsOf(wishes).length === 0;
