@@ -6,14 +6,15 @@ import { fingerprint, isFresh, leaveStamp } from "./stamp.mjs";
 const STAMP = "node_modules/.stet-install";
 
 /**
- * Installs what package-lock.json names, when it changed. Install scripts stay off: the native packages
- * ship prebuilt binaries; only `node` needs its own, which fetches the binary of this platform.
+ * Installs what package-lock.json names, when it changed (why not `npm ci`: docs/decisions/0001-node-is-a-package.md).
+ * Install scripts stay off: the native packages ship prebuilt binaries; only `node` needs its own, which fetches
+ * the binary of this platform.
  */
 export async function install() {
   const mark = fingerprint(["package-lock.json", "package.json"]);
   if (isFresh(STAMP, mark) && existsSync(NODE)) return;
   await step("installing packages", async () => {
-    await run("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]);
+    await run("npm", ["install", "--no-save", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]);
     await run(process.execPath, ["installArchSpecificPackage.js"], { cwd: "node_modules/node" });
     leaveStamp(STAMP, mark);
   });
