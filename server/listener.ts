@@ -1,91 +1,102 @@
-import { readFile } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { join, normalize } from "node:path";
 import type { Log } from "#newsroom/newsroom.ts";
+import type { Failure } from "./failure.ts";
+import { passOn } from "./forms.ts";
+import { readAddress } from "./http/address.ts";
+import { sendNothingHere, sendPlain, sendTooBusy } from "./http/plain.ts";
+import { send } from "./http/send.ts";
 import type { Media } from "./media/media.ts";
-import type { Readiness } from "./operations/readiness.ts";
-import type { NextHandler, Render } from "./page/render.ts";
-import { strip } from "./page/strip.ts";
+import type { Operations } from "./operations/operations.ts";
+import type { Tally } from "./operations/tally.ts";
+import type { Pages } from "./page/pages.ts";
+import type { Press } from "./page/press.ts";
+import { Overloaded } from "./queue.ts";
+import { NO_PAGE, type Routing, type Target } from "./routing.ts";
+import type { Statics } from "./statics/statics.ts";
 
-type Options = {
-  render: Render;
-  pass: NextHandler;
-  readiness: Readiness;
+/** Everything that answers. */
+export type House = {
+  pages: Pages;
+  press: Press;
   media: Media;
-  dev: boolean;
+  statics: Statics;
+  operations: Operations;
+  failure: Failure;
+  routing: Routing;
+  tally: Tally;
   siteUrl: string;
   log: Log;
 };
 
-const TYPES: Record<string, string> = {
-  js: "text/javascript; charset=utf-8",
-  css: "text/css; charset=utf-8",
-  woff2: "font/woff2",
-  svg: "image/svg+xml",
-  png: "image/png",
-  ico: "image/x-icon",
-};
+const REFUSALS = { 400: "This is not an address.", 414: "This address is too long." } as const;
 
-export function answerWith({ render, readiness, media, dev, siteUrl, log, pass }: Options) {
-  const host = new URL(siteUrl).host;
+/** Answers a request that is not for a page that stands ready. */
+async function answer(house: House, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { operations, media, statics, routing, pages, tally } = house;
+  const address = readAddress(request.url ?? "");
+  if ("refused" in address) return sendPlain(request, response, address.refused, REFUSALS[address.refused]);
+  const path = "moved" in address ? address.moved : address.path;
+  if (operations.answer(path, request, response)) return;
+  const reads = request.method === "GET" || request.method === "HEAD";
+  if (reads && "moved" in address)
+    return void response.writeHead(308, { Location: address.moved, "Content-Length": 0 }).end();
+  if (reads && path.startsWith("/media/")) return await media.answer(path, request, response);
+  const file = reads ? await statics.get(path) : undefined;
+  if (file) return send(request, response, file);
+  if (!operations.isReady) return sendTooBusy(request, response);
 
-  async function file(path: string, response: ServerResponse): Promise<boolean> {
-    const safe = normalize(decodeURI(path));
-    const place = safe.startsWith("/_next/static/")
-      ? join(".next/static", safe.slice(13))
-      : join("public", safe);
-    const type = TYPES[safe.split(".").at(-1) ?? ""];
-    if (!type) return false;
-    const bytes = await readFile(place).catch(() => undefined);
-    if (!bytes) return false;
-    response.writeHead(200, { "Content-Type": type, "Content-Length": bytes.length }).end(bytes);
-    return true;
-  }
+  const target = "moved" in address ? undefined : routing(address);
+  if (!reads) return await handle(house, target, request, response);
+  if (target?.route.isPrivate) return await passOn(house, target, request, response);
+  const { page, outcome } = await pages.get(target ?? NO_PAGE);
+  tally.count(page.route, outcome);
+  send(request, response, page.answer);
+}
 
-  async function page(request: IncomingMessage, response: ServerResponse) {
-    const url = request.url ?? "/";
-    const body: Buffer[] = [];
-    for await (const chunk of request) body.push(chunk as Buffer);
-    const type = request.headers["content-type"];
-    const {
-      status,
-      headers,
-      body: html,
-    } = await render({
-      method: request.method ?? "GET",
-      url,
-      headers: { host, ...(type ? { "content-type": type } : {}) },
-      body: Buffer.concat(body),
-    });
-    for (const [name, value] of Object.entries(headers))
-      if (value !== undefined) response.setHeader(name, value);
-    const isHtml = String(headers["content-type"]).startsWith("text/html");
-    const stripped = isHtml ? strip(html.toString()) : undefined;
-    if (stripped?.unknown.length || stripped?.streamed)
-      log("error", "page.shape", { url, unknown: stripped.unknown, streamed: stripped.streamed });
-    response.removeHeader("transfer-encoding");
-    response.writeHead(status).end(request.method === "HEAD" ? undefined : (stripped?.html ?? html));
-  }
+/** Methods that change something: only where a route says so, never by a page. */
+async function handle(
+  house: House,
+  target: Target | undefined,
+  request: IncomingMessage,
+  response: ServerResponse,
+) {
+  const methods: readonly string[] = target?.route.methods ?? [];
+  if (target && methods.includes(request.method ?? "")) return await passOn(house, target, request, response);
+  if (!target) return sendNothingHere(request, response);
+  sendPlain(request, response, 405, "This address cannot do that.", {
+    Allow: ["GET", "HEAD", ...methods].join(", "),
+  });
+}
 
-  async function answer(request: IncomingMessage, response: ServerResponse) {
-    const path = (request.url ?? "/").split("?")[0] ?? "/";
-    if (path === "/healthz") return void response.end("ok\n");
-    if (path === "/readyz") {
-      const { status, body } = readiness.report();
-      return void response.writeHead(status, { "Content-Type": "application/json" }).end(body);
+/** The server's listener. A page that stands ready is one look-up away; everything else takes the longer way. */
+export function listener(house: House) {
+  const { pages, tally, failure, log } = house;
+
+  async function answerAnyhow(request: IncomingMessage, response: ServerResponse) {
+    try {
+      await answer(house, request, response);
+    } catch (error) {
+      if (response.headersSent) return void response.destroy();
+      if (error instanceof Overloaded) return sendTooBusy(request, response);
+      tally.failed();
+      log("error", "request.failed", { path: withoutSecrets(request.url), error });
+      failure.send(request, response);
     }
-    if (!readiness.isReady)
-      return void response.writeHead(503, { "Retry-After": "1" }).end("The newspaper is being loaded.\n");
-    if (path.startsWith("/media/")) return await media.answer(path, request, response);
-    if (dev) return void (await pass(request, response));
-    if (request.method === "GET" && path.includes(".") && (await file(path, response))) return;
-    await page(request, response);
   }
 
   return (request: IncomingMessage, response: ServerResponse) => {
-    answer(request, response).catch((error: unknown) => {
-      log("error", "request.failed", { url: request.url, error });
-      if (!response.headersSent) response.writeHead(500).end("Something broke here. It has been logged.\n");
-    });
+    if (request.method === "GET" || request.method === "HEAD") {
+      const page = pages.ready(request.url ?? "");
+      if (page) {
+        tally.count(page.route, "hit");
+        send(request, response, page.answer);
+        return;
+      }
+    }
+    void answerAnyhow(request, response);
   };
 }
+
+/** The log holds no tokens: of an address no more than its first segment where a route may be private. */
+const withoutSecrets = (url = "") =>
+  url.replace(/^(\/(?:confirm|preferences|unsubscribe|api)\/)[^?]*.*$/, "$1…");

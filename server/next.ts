@@ -1,12 +1,13 @@
-import type { Server } from "node:http";
 import next from "next";
 import type { Log } from "#newsroom/newsroom.ts";
 import type { NextHandler } from "./page/render.ts";
 
-type Options = { dev: boolean; port: number; host: string; server: Server; log: Log };
+type Options = { dev: boolean; port: number; host: string; log: Log };
 
-/** Next as the renderer of this process. In development its hot reloading gets the upgraded connections. */
-export async function prepareNext({ dev, port, host, server, log }: Options) {
+const text = (part: unknown) => (part instanceof Error ? (part.stack ?? part.message) : String(part));
+
+/** Next as the renderer of this process. */
+export async function prepareNext({ dev, port, host, log }: Options) {
   // Next writes its own errors to the console: they belong into the log, one line each.
   if (!dev) {
     console.error = (...parts: unknown[]) => log("error", "next", { message: parts.map(text).join(" ") });
@@ -15,8 +16,5 @@ export async function prepareNext({ dev, port, host, server, log }: Options) {
   const app = next({ dev, dir: process.cwd(), hostname: host, port, quiet: !dev });
   await app.prepare();
   const handle: NextHandler = app.getRequestHandler();
-  if (dev) server.on("upgrade", app.getUpgradeHandler());
-  return { handle, close: () => app.close() };
+  return { handle, upgrade: app.getUpgradeHandler(), close: () => app.close() };
 }
-
-const text = (part: unknown) => (part instanceof Error ? (part.stack ?? part.message) : String(part));

@@ -4,44 +4,60 @@ import { openNewsroom } from "#newsroom/open.ts";
 import type { Environment } from "#platform/env.ts";
 import { provide } from "#platform/wiring.ts";
 import { drainOnSignal } from "./drain.ts";
-import { answerWith } from "./listener.ts";
+import { Failure } from "./failure.ts";
+import { LIMITS } from "./http/limits.ts";
+import { listener } from "./listener.ts";
 import { Media } from "./media/media.ts";
 import { prepareNext } from "./next.ts";
-import { Readiness } from "./operations/readiness.ts";
+import { Operations } from "./operations/operations.ts";
+import { Tally } from "./operations/tally.ts";
+import { Pages } from "./page/pages.ts";
+import { Press } from "./page/press.ts";
 import { renderWith } from "./page/render.ts";
+import { createRouting, readNextRoutes } from "./routing.ts";
+import { Statics } from "./statics/statics.ts";
 
-export type Serving = { environment: Environment; log: Log; dev: boolean };
+export type Serving = { environment: Environment; log: Log };
 
 const RENDER_PATIENCE = 10_000;
 
 /** Opens the newsroom, prepares Next and serves until the process is told to end. */
-export async function serve({ environment, log, dev }: Serving): Promise<Server> {
+export async function serve({ environment, log }: Serving): Promise<Server> {
   const { contentDir, dataDir, siteUrl, port, host } = environment;
   const newsroom = openNewsroom({ contentDir, dataDir, log });
+  const { catalogue } = newsroom;
   provide({ newsroom, siteUrl });
-  const readiness = new Readiness(newsroom);
-  const media = new Media({ contentDir, dataDir, catalogue: newsroom.catalogue, log });
-  const server = createServer();
-  const next = await prepareNext({ dev, port, host, server, log });
+  const server = createServer(LIMITS);
+  const next = await prepareNext({ dev: false, port, host, log });
+  const render = renderWith(next.handle, RENDER_PATIENCE);
+  const press = new Press({ render, catalogue, host: new URL(siteUrl).host, log });
+  const pages = new Pages({ press, siteUrl, log, clock: Date.now });
+  newsroom.subscribe((keys) => pages.publish(keys));
+  const operations = new Operations(newsroom);
+  const failure = new Failure(siteUrl);
   server.on(
     "request",
-    answerWith({
-      render: renderWith(next.handle, RENDER_PATIENCE),
-      readiness,
-      media,
-      dev,
+    listener({
+      pages,
+      press,
+      operations,
+      failure,
+      media: new Media({ contentDir, dataDir, catalogue, log }),
+      statics: new Statics(siteUrl),
+      routing: createRouting(readNextRoutes()),
+      tally: new Tally(),
       siteUrl,
       log,
-      pass: next.handle,
     }),
   );
   drainOnSignal(server, log, async () => {
     await newsroom.close();
     await next.close();
   });
-  server.listen(port, host, () => log("info", "server.listening", { host, port, siteUrl, dev }));
+  server.listen(port, host, () => log("info", "server.listening", { host, port, siteUrl }));
   await newsroom.ready;
-  readiness.loaded();
-  log("info", "server.ready", { revision: newsroom.catalogue.revision(), errors: newsroom.errors().length });
+  await failure.load(press, log);
+  operations.loaded();
+  log("info", "server.ready", { revision: catalogue.revision(), errors: newsroom.errors().length });
   return server;
 }

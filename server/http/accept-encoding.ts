@@ -1,4 +1,4 @@
-export type Coding = "br" | "gzip" | "plain";
+import type { Coding } from "./ready.ts";
 
 /** Weight of a coding in an Accept-Encoding field (RFC 9110, 12.5.3): 0 where it is refused or not named. */
 function weightOf(field: string, coding: string): number | undefined {

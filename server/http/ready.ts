@@ -11,56 +11,53 @@ export type Ready = {
   status: number;
   /** Opaque part of the ETag (RFC 9110, 8.8.3); every form adds its own ending. */
   tag: string;
-  plain: Form;
-  br?: Form;
-  gzip?: Form;
+  br: Form | undefined;
+  gzip: Form | undefined;
+  /** Uncompressed. Hardly anybody asks for it where there are others, so it need not be kept. */
+  plain: () => Form;
 };
 
-export type Bodies = { plain: Buffer; br?: Buffer; gzip?: Buffer };
+export type Coding = "br" | "gzip" | "plain";
+export type Bodies = { plain: () => Buffer; br?: Buffer; gzip?: Buffer };
 
 /** Headers that a 304 repeats (RFC 9110, 15.4.5). */
-const REPEATED = new Set([
-  "cache-control",
-  "vary",
-  "expires",
-  "surrogate-key",
-  "cache-tag",
-  "content-location",
-]);
+const REPEATED = new Set(["cache-control", "surrogate-key", "cache-tag", "vary", "content-location"]);
 
-const ENDINGS = { plain: "", br: "-br", gzip: "-gz" } as const;
+const ENDINGS = { plain: "", br: "-br", gzip: "-gz" } as const satisfies Record<Coding, string>;
 
-/** An ETag of one form. Forms differ in their bytes, so a strong ETag must differ too. */
-export const entityTag = (tag: string, form: keyof typeof ENDINGS) => `"${tag}${ENDINGS[form]}"`;
+/** An ETag of one form. Forms differ in their bytes, and so does a form that was compressed again: a strong ETag must differ too. */
+export const entityTag = (tag: string, coding: Coding, edition = "") =>
+  `"${tag}${ENDINGS[coding]}${coding === "plain" ? "" : edition}"`;
+
+type Named = { status: number; tag: string; edition?: string };
 
 /** Builds the answer from headers that all forms share (Content-Type, Cache-Control …). */
-export function ready(status: number, tag: string, bodies: Bodies, headers: readonly string[]): Ready {
-  const varies = bodies.br || bodies.gzip ? ["Vary", "Accept-Encoding"] : [];
-  const shared = [...headers, ...varies];
+export function ready({ status, tag, edition }: Named, bodies: Bodies, headers: readonly string[]): Ready {
+  const shared = bodies.br || bodies.gzip ? [...headers, "Vary", "Accept-Encoding"] : headers;
   const repeated = shared.flatMap((name, i) =>
     i % 2 === 0 && REPEATED.has(name.toLowerCase()) ? [name, shared[i + 1] ?? ""] : [],
   );
-  const form = (name: keyof Bodies, body: Buffer): Form => ({
-    body,
-    head: [
-      ...shared,
-      ...(name === "plain" ? [] : ["Content-Encoding", name]),
-      "Content-Length",
-      String(body.length),
-      "ETag",
-      entityTag(tag, name),
-    ],
-    unchanged: [...repeated, "ETag", entityTag(tag, name)],
-  });
+  const form = (coding: Coding, body: Buffer): Form => {
+    const etag = ["ETag", entityTag(tag, coding, edition)];
+    const encoded = coding === "plain" ? [] : ["Content-Encoding", coding];
+    return {
+      body,
+      head: [...shared, ...encoded, "Content-Length", String(body.length), ...etag],
+      unchanged: [...repeated, ...etag],
+    };
+  };
   return {
     status,
     tag,
-    plain: form("plain", bodies.plain),
-    ...(bodies.br && { br: form("br", bodies.br) }),
-    ...(bodies.gzip && { gzip: form("gzip", bodies.gzip) }),
+    br: bodies.br && form("br", bodies.br),
+    gzip: bodies.gzip && form("gzip", bodies.gzip),
+    plain: () => form("plain", bodies.plain()),
   };
 }
 
-/** Bytes that an answer keeps in memory, heads included. */
-export const weight = ({ plain, br, gzip }: Ready) =>
-  2048 + plain.body.length + (br?.body.length ?? 0) + (gzip?.body.length ?? 0);
+/** An answer of one form only: a picture, a font. */
+export function readyAsItIs(named: Named, body: Buffer, headers: readonly string[]): Ready {
+  const answer = ready(named, { plain: () => body }, headers);
+  const form = answer.plain();
+  return { ...answer, plain: () => form };
+}

@@ -8,10 +8,10 @@ export const isNamed = (field: string, tag: string) =>
 
 function formFor(answer: Ready, field: string | undefined): Form {
   for (const coding of codings(field)) {
-    const form = answer[coding];
+    const form = coding === "plain" ? answer.plain() : answer[coding];
     if (form) return form;
   }
-  return answer.plain;
+  return answer.plain();
 }
 
 /** Sends a ready answer to GET or HEAD: in the best coding, or 304 where the client has it. */

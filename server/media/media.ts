@@ -12,7 +12,7 @@ import {
 import type { MediaFile } from "#newsroom/story.ts";
 import { contentType } from "../http/content-type.ts";
 import { sendNothingHere, sendTooBusy } from "../http/plain.ts";
-import { type Ready, ready, weight } from "../http/ready.ts";
+import { type Ready, readyAsItIs } from "../http/ready.ts";
 import { send } from "../http/send.ts";
 import { sendFile } from "../http/send-file.ts";
 import { Overloaded } from "../queue.ts";
@@ -48,7 +48,7 @@ const headersFor = (type: string) => [
 export class Media {
   #options: Options;
   #workshop: PictureWorkshop;
-  #kept = new LRUCache<string, Ready>({ maxSize: KEPT_BYTES, sizeCalculation: weight });
+  #kept = new LRUCache<string, Ready>({ maxSize: KEPT_BYTES });
 
   constructor(options: Options) {
     this.#options = options;
@@ -65,8 +65,12 @@ export class Media {
       if (file && path === mediaUrl(file)) return await this.#sendFile(file, request, response);
       const bytes = "format" in asked ? await this.#variant(path, asked, file) : undefined;
       if (!bytes) return sendNothingHere(request, response);
-      const answer = ready(200, tagOf(path), { plain: bytes }, headersFor(contentType(path) ?? ""));
-      this.#kept.set(path, answer);
+      const answer = readyAsItIs(
+        { status: 200, tag: tagOf(path) },
+        bytes,
+        headersFor(contentType(path) ?? ""),
+      );
+      this.#kept.set(path, answer, { size: bytes.length + 1024 });
       send(request, response, answer);
     } catch (error) {
       if (error instanceof Overloaded) return sendTooBusy(request, response);

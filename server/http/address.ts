@@ -1,0 +1,36 @@
+/** A request's path and query, in one form for all ways to write them. */
+export type Address = { path: string; query: URLSearchParams | undefined };
+
+/** What is wrong with an address: the status to answer with. */
+export type Refused = { refused: 400 | 414 };
+/** Where the same thing has its only address. */
+export type Moved = { moved: string };
+
+const LONGEST = 2048;
+const FORBIDDEN = /[\s\p{Cc}\\]/u;
+const DOTS = /\/\.{1,2}(?:\/|$)/;
+
+function decoded(path: string): string | undefined {
+  if (!path.includes("%")) return path;
+  if (/%(?:2f|5c)/i.test(path)) return undefined;
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Reads the target of a request line (RFC 9112, 3.2). Only the origin form is taken: /path?query. */
+export function readAddress(url: string): Address | Refused | Moved {
+  if (url.length > LONGEST) return { refused: 414 };
+  const mark = url.indexOf("?");
+  const raw = mark < 0 ? url : url.slice(0, mark);
+  const plain = decoded(raw);
+  if (plain === undefined || !plain.startsWith("/") || FORBIDDEN.test(plain) || DOTS.test(plain))
+    return { refused: 400 };
+  const query = mark < 0 ? undefined : new URLSearchParams(url.slice(mark + 1));
+  const path = raw === plain ? raw : encodeURI(plain);
+  if (path === "/" || !path.endsWith("/")) return { path, query };
+  const stripped = `/${path.replace(/^\/+|\/+$/g, "")}`;
+  return { moved: mark < 0 ? stripped : stripped + url.slice(mark) };
+}

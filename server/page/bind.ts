@@ -1,0 +1,81 @@
+import { createHash } from "node:crypto";
+import { gunzipSync } from "node:zlib";
+import { LRUCache } from "lru-cache";
+import { type Bodies, type Form, ready } from "../http/ready.ts";
+import type { Target } from "../routing.ts";
+import { AT_ONCE, compress, ONCE_FOR_ALL } from "./compress.ts";
+import { headersOf } from "./headers.ts";
+import { keysOf, type Page } from "./page.ts";
+import type { Printed } from "./press.ts";
+
+const PLAIN_BYTES = 16_000_000;
+
+/** Makes printed pages ready to be sent: headers, ETag, compressed forms. */
+export class Bindery {
+  #siteUrl: string;
+  // Pages are kept compressed. The few clients that take no compression share this room.
+  #plain = new LRUCache<Buffer, Form>({
+    maxSize: PLAIN_BYTES,
+    sizeCalculation: (form) => form.body.length + 1,
+  });
+
+  constructor(siteUrl: string) {
+    this.#siteUrl = siteUrl;
+  }
+
+  async bind(target: Target, printed: Printed, now: number): Promise<Page> {
+    const reads = [...printed.reads.values()].map((read) => ({ ...read }));
+    const headers = headersOf({
+      ...printed,
+      keys: keysOf(reads),
+      isPrivate: target.route.isPrivate === true,
+      siteUrl: this.#siteUrl,
+    });
+    const tag = createHash("sha256").update(headers.join("\n")).update(printed.body).digest("base64url");
+    const bodies = { ...(await compress(printed.body, AT_ONCE)), plain: () => printed.body };
+    return {
+      url: target.url,
+      route: target.route,
+      answer: this.#ready({ status: printed.status, tag: tag.slice(0, 16) }, bodies, headers),
+      headers,
+      reads,
+      doubt: undefined,
+      expires: Infinity,
+      restsUntil: 0,
+      renderedAt: now,
+      hits: 0,
+      isSqueezed: bodies.br === undefined,
+    };
+  }
+
+  /** The same page in as few bytes as can be. */
+  async squeeze(page: Page): Promise<void> {
+    page.isSqueezed = true;
+    const { status, tag, plain } = page.answer;
+    const { body } = plain();
+    const bodies = { ...(await compress(body, ONCE_FOR_ALL)), plain: () => body };
+    page.answer = this.#ready({ status, tag, edition: "s" }, bodies, page.headers);
+  }
+
+  /** An answer whose uncompressed form is made from the gzip when somebody asks for it. */
+  #ready(
+    named: { status: number; tag: string; edition?: string },
+    bodies: Bodies,
+    headers: readonly string[],
+  ) {
+    const zipped = bodies.gzip;
+    if (!zipped) return ready(named, bodies, headers);
+    const answer = ready(named, { ...bodies, plain: () => gunzipSync(zipped) }, headers);
+    const { plain } = answer;
+    return {
+      ...answer,
+      plain: () => {
+        const kept = this.#plain.get(zipped);
+        if (kept) return kept;
+        const form = plain();
+        this.#plain.set(zipped, form);
+        return form;
+      },
+    };
+  }
+}

@@ -1,0 +1,30 @@
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
+
+const brotli = promisify(brotliCompress);
+const zip = promisify(gzip);
+
+type Effort = { brotli: number; gzip: number };
+/** Soon: some milliseconds for a page of 50 KB. */
+export const AT_ONCE: Effort = { brotli: 5, gzip: 6 };
+/** Small: some tens of milliseconds, for pages that many read and for files that do not change. */
+export const ONCE_FOR_ALL: Effort = { brotli: constants.BROTLI_MAX_QUALITY, gzip: 9 };
+
+/** Below this nothing is gained. */
+const LEAST = 400;
+
+/** Both compressed forms, made in the thread pool. */
+export async function compress(plain: Buffer, effort: Effort): Promise<{ br?: Buffer; gzip?: Buffer }> {
+  if (plain.length < LEAST) return {};
+  const [br, gz] = await Promise.all([
+    brotli(plain, {
+      params: {
+        [constants.BROTLI_PARAM_QUALITY]: effort.brotli,
+        [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+        [constants.BROTLI_PARAM_SIZE_HINT]: plain.length,
+      },
+    }),
+    zip(plain, { level: effort.gzip }),
+  ]);
+  return { br, gzip: gz };
+}

@@ -1,0 +1,84 @@
+import type { OutgoingHttpHeaders } from "node:http";
+import { policyOf } from "./policy.ts";
+
+/** A browser asks each time (304 where nothing changed); a CDN keeps a page for seconds, and helps out when we are away. */
+const KEPT = "public, max-age=0, s-maxage=10, stale-while-revalidate=30, stale-if-error=86400";
+const PRIVATE = "private, no-store";
+/** Akamai refuses a Cache-Tag beyond this, Cloudflare and Fastly beyond 16 KB. */
+const MOST_KEYS = 128;
+
+const PERMISSIONS =
+  "accelerometer=(), camera=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=(), browsing-topics=()";
+
+/** What a route handler or a page may say itself, beside its body. */
+const PASSED = [
+  "location",
+  "link",
+  "content-language",
+  "content-disposition",
+  "access-control-allow-origin",
+  "last-modified",
+  "memento-datetime",
+  "retry-after",
+  "x-robots-tag",
+];
+
+export type Described = {
+  status: number;
+  headers: OutgoingHttpHeaders;
+  /** The stripped page, where it is one. */
+  html: string | undefined;
+  keys: readonly string[];
+  isPrivate: boolean;
+  siteUrl: string;
+};
+
+const isHttps = (siteUrl: string) => siteUrl.startsWith("https:");
+
+function caching({ status, keys, isPrivate }: Described): string[] {
+  if (isPrivate || status >= 500) return ["Cache-Control", PRIVATE];
+  const tags = keys.slice(0, MOST_KEYS);
+  if (tags.length === 0) return ["Cache-Control", KEPT];
+  return ["Cache-Control", KEPT, "Surrogate-Key", tags.join(" "), "Cache-Tag", tags.join(",")];
+}
+
+/** Headers of every answer to a reader, whatever it holds. */
+export function securityHeaders(siteUrl: string, isPrivate = false): string[] {
+  return [
+    "X-Content-Type-Options",
+    "nosniff",
+    "Referrer-Policy",
+    // An address with a token must not reach the next site as a referrer.
+    isPrivate ? "no-referrer" : "strict-origin-when-cross-origin",
+    ...(isHttps(siteUrl) ? ["Strict-Transport-Security", "max-age=63072000; includeSubDomains"] : []),
+  ];
+}
+
+/** All headers of a rendered answer but its length, its coding and its ETag. */
+export function headersOf(described: Described): string[] {
+  const { headers, html, siteUrl, isPrivate } = described;
+  const passed = PASSED.flatMap((name) => {
+    const value = headers[name];
+    // Next names a page's preloads in Link as well; they are in its head.
+    return value === undefined || (name === "link" && html !== undefined) ? [] : [name, String(value)];
+  });
+  const document =
+    html === undefined
+      ? ["Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'"]
+      : [
+          "Content-Security-Policy",
+          policyOf(html, isHttps(siteUrl)),
+          "Permissions-Policy",
+          PERMISSIONS,
+          "Cross-Origin-Opener-Policy",
+          "same-origin",
+        ];
+  return [
+    "Content-Type",
+    String(headers["content-type"] ?? "application/octet-stream"),
+    ...caching(described),
+    ...document,
+    ...securityHeaders(siteUrl, isPrivate),
+    ...passed,
+  ];
+}

@@ -1,0 +1,115 @@
+import { availableParallelism } from "node:os";
+import type { Clock, Log } from "#newsroom/newsroom.ts";
+import { Overloaded, Queue, SingleFlight } from "../queue.ts";
+import type { Target } from "../routing.ts";
+import { Bindery } from "./bind.ts";
+import { Freshness } from "./freshness.ts";
+import type { Page } from "./page.ts";
+import type { Press } from "./press.ts";
+import { Shelf } from "./shelf.ts";
+
+/** How a page came about, as metrics count it. */
+export type Outcome = "hit" | "render" | "stale";
+export type Fetched = { page: Page; outcome: Outcome };
+
+type Options = { press: Press; siteUrl: string; log: Log; clock: Clock };
+
+/** After a failed rendering the last good page stays this long without another try. */
+const REST = 1000;
+/** A page is rendered again where it changed while it was being rendered; edits without end must not keep a reader. */
+const MOST_TRIES = 3;
+/** From the how-manieth reading on a page is worth being compressed as well as can be, and how old it must be. */
+const WORTH_SQUEEZING = 32;
+const SETTLED = 5_000;
+
+/** Pages, each rendered once and kept until something that it shows has changed. */
+export class Pages {
+  #options: Options;
+  #freshness = new Freshness();
+  #shelf = new Shelf((page) => this.#freshness.release(page));
+  #bindery: Bindery;
+  #renders = new Queue(Math.max(2, availableParallelism()), 256);
+  #searches = new Queue(1, 16);
+  #flights = new SingleFlight<string, void>();
+  #squeezes = new Queue(1, 8);
+
+  constructor(options: Options) {
+    this.#options = options;
+    this.#bindery = new Bindery(options.siteUrl);
+  }
+
+  /** The page under this address (exactly as it was asked for), if it stands ready and is right. */
+  ready(url: string): Page | undefined {
+    const page = this.#shelf.get(url);
+    if (page === undefined || !this.#isRight(page)) return undefined;
+    if (++page.hits % WORTH_SQUEEZING === 0 && !page.isSqueezed) this.#squeeze(page);
+    return page;
+  }
+
+  /** The page, rendered where it must be. Rejects with `Overloaded` or what went wrong where there is none to fall back on. */
+  async get(target: Target): Promise<Fetched> {
+    let outcome: Outcome = "hit";
+    for (let tries = 0; ; tries++) {
+      const kept = this.#shelf.get(target.url);
+      if (kept) {
+        if (this.#isRight(kept) || tries === MOST_TRIES) return { page: kept, outcome };
+        if (kept.restsUntil > this.#options.clock()) return { page: kept, outcome: "stale" };
+      }
+      try {
+        await this.#flights.run(target.url, () => this.#renew(target));
+        outcome = "render";
+      } catch (error) {
+        if (!kept) throw error;
+        kept.restsUntil = this.#options.clock() + REST;
+        this.#options.log("warn", "page.stale", { url: target.url, error });
+        return { page: kept, outcome: "stale" };
+      }
+    }
+  }
+
+  /** Some answers may differ now: pages that hold one of these keys ask before they are sent again. */
+  publish(keys: readonly string[]) {
+    this.#freshness.publish(keys);
+  }
+
+  get extent() {
+    return { ...this.#shelf.extent, waiting: this.#renders.length + this.#searches.length };
+  }
+
+  #isRight(page: Page): boolean {
+    try {
+      return this.#freshness.isRight(page, this.#options.clock());
+    } catch {
+      // The catalogue cannot say now: rendering will fail as well, and the page stays.
+      return false;
+    }
+  }
+
+  /** What has no page, and searches, wait for each other only: nobody who reads waits for them. */
+  #queueFor(target: Target): Queue {
+    const passing = target.route.isPassing || this.#options.press.status(target) === 404;
+    return passing ? this.#searches : this.#renders;
+  }
+
+  async #renew(target: Target): Promise<void> {
+    const { press, clock } = this.#options;
+    await this.#queueFor(target).run(async () => {
+      const since = this.#freshness.moment;
+      const page = await this.#bindery.bind(target, await press.print(target), clock());
+      this.#freshness.hold(page, since);
+      this.#shelf.put(page);
+    });
+  }
+
+  #squeeze(page: Page) {
+    if (this.#options.clock() - page.renderedAt < SETTLED) return;
+    page.isSqueezed = true;
+    this.#squeezes
+      .run(() => this.#bindery.squeeze(page))
+      .catch((error: unknown) => {
+        page.isSqueezed = false;
+        if (!(error instanceof Overloaded))
+          this.#options.log("warn", "page.not-squeezed", { url: page.url, error });
+      });
+  }
+}

@@ -1,0 +1,83 @@
+import type { Catalogue } from "#newsroom/catalogue/catalogue.ts";
+import { type Reads, recordReads } from "#newsroom/catalogue/dependencies.ts";
+import type { Log } from "#newsroom/newsroom.ts";
+import type { Target } from "../routing.ts";
+import type { Answer, Question } from "./capture.ts";
+import { strip } from "./strip.ts";
+
+export type Render = (question: Question) => Promise<Answer>;
+/** An answer as it comes off the press: whole, and stripped where it is a page (`html`). */
+export type Proof = Answer & { html: string | undefined };
+export type Printed = Proof & { reads: Reads };
+
+type Options = { render: Render; catalogue: Catalogue; host: string; log: Log };
+
+/** Next's page for every address that has none; it reads the address in x-stet-path. */
+const NOT_FOUND = "/_not-found";
+
+/** Next failed to make a page; it has said why in the log. */
+export class NotRendered extends Error {
+  override name = "NotRendered";
+}
+
+/** Makes pages: asks Next, and decides what the answer is. Nothing of a reader's request is in the question but the address. */
+export class Press {
+  #options: Options;
+
+  constructor(options: Options) {
+    this.#options = options;
+  }
+
+  /** What stands at an address, by the catalogue alone. */
+  status({ route, parameters, path }: Target): 200 | 404 | 410 {
+    return route.status?.(this.#options.catalogue, parameters, path) ?? 200;
+  }
+
+  /** Renders a page and records its reads. Rejects with `NotRendered`, or because it took too long. */
+  async print(target: Target): Promise<Printed> {
+    const { result, reads } = recordReads(() => this.#answer(target));
+    return { ...this.#proof(await result, target), reads };
+  }
+
+  /** Passes a form, or a page that one reader may see, to app/. Records nothing. */
+  async pass(target: Target, question: Omit<Question, "url">): Promise<Proof> {
+    const headers = { ...question.headers, host: this.#options.host };
+    const answer = await this.#options.render({ ...question, url: target.url, headers });
+    const isEmpty = answer.status === 404 && question.method === "GET";
+    return this.#proof(isEmpty ? await this.#missing("", 404) : answer, target);
+  }
+
+  #proof({ status, headers, body }: Answer, { route }: Target): Proof {
+    if (!String(headers["content-type"]).startsWith("text/html"))
+      return { status, headers, body, html: undefined };
+    if (status >= 300 && status < 400) return { status, headers, body: Buffer.alloc(0), html: "" };
+    const { html, unknown, streamed } = strip(body.toString());
+    if (unknown.length > 0 || streamed)
+      this.#options.log("error", "page.shape", { route: route.name, unknown, streamed });
+    return { status, headers, body: Buffer.from(html), html };
+  }
+
+  async #answer(target: Target): Promise<Answer> {
+    const standing = this.status(target);
+    if (standing === 404 || standing === 410) return await this.#missing(target.path, standing);
+    const answer = await this.#ask(target.url, {});
+    // Next leaves a page that calls notFound() empty, for its client to fill.
+    if (answer.status === 404) return await this.#missing(target.path, 404);
+    return answer;
+  }
+
+  async #missing(path: string, status: 404 | 410): Promise<Answer> {
+    const answer = await this.#ask(NOT_FOUND, { "x-stet-path": path === NOT_FOUND ? "" : path });
+    return { ...answer, status };
+  }
+
+  async #ask(url: string, headers: Record<string, string>): Promise<Answer> {
+    const answer = await this.#options.render({
+      method: "GET",
+      url,
+      headers: { host: this.#options.host, ...headers },
+    });
+    if (answer.status >= 500) throw new NotRendered(`Next answered ${answer.status}`);
+    return answer;
+  }
+}

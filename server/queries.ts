@@ -1,0 +1,15 @@
+/** Canonical values of query parameters. Nothing means: as if it had not been given. */
+
+/** Page 1 of a list is the list itself. What is no number stays, so that its page can say that it is not there. */
+export const listPage = (value: string): string | undefined =>
+  value === "1" || value === "" ? undefined : value.slice(0, 10);
+
+const LONGEST_SEARCH = 200;
+
+export const searchText = (value: string): string | undefined =>
+  value.normalize("NFC").replace(/\s+/gu, " ").trim().slice(0, LONGEST_SEARCH) || undefined;
+
+export const slug = (value: string): string | undefined =>
+  /^[a-z0-9-]{1,120}$/.test(value) ? value : undefined;
+
+export const sortOrder = (value: string): string | undefined => (value === "date" ? value : undefined);

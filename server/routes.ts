@@ -1,0 +1,82 @@
+import type { Catalogue } from "#newsroom/catalogue/catalogue.ts";
+import { listPage, searchText, slug, sortOrder } from "./queries.ts";
+
+export type Method = "GET" | "POST" | "DELETE";
+export type Parameters = Readonly<Record<string, string>>;
+
+/** What the server must know about an address beyond that Next has a page there. */
+export type Route = {
+  /** As it is called in metrics and in the log. */
+  name: string;
+  /** `{name}` stands for one segment of a path. */
+  pattern: string;
+  /** Parameters of the query that make another page, in their order; each gives the canonical value, or nothing for "not given". All others are dropped. */
+  query?: Readonly<Record<string, (value: string) => string | undefined>>;
+  /** Besides GET, which includes HEAD. */
+  methods?: readonly Method[];
+  /** The page holds a token or is about one reader: it is never kept, anywhere. */
+  isPrivate?: true;
+  /** Readers invent such addresses at will (searches): they are kept apart, so that they push no page out. */
+  isPassing?: true;
+  /** Most bytes of a request's body; 16 KB where it is not given. */
+  bodyLimit?: number;
+  /** Asked before Next is: what does not exist costs no rendering of a page. 410: withdrawn. */
+  status?: (catalogue: Catalogue, parameters: Parameters, path: string) => 200 | 404 | 410;
+};
+
+const exists = (thing: unknown) => (thing === undefined ? 404 : 200);
+const STORY_STATUS = { story: 200, moved: 200, withdrawn: 410, nothing: 404 } as const;
+
+/**
+ * Addresses that need more than the default, first match first; one without parameters, and a page of Next's without
+ * any (/about), go before a pattern. The default, for everything that Next has a page or a route handler for: GET, no
+ * query, kept until what it shows has changed.
+ */
+export const ROUTES: readonly Route[] = [
+  { name: "front", pattern: "/" },
+  {
+    name: "search",
+    pattern: "/search",
+    query: {
+      q: searchText,
+      section: slug,
+      topic: slug,
+      author: slug,
+      from: searchText,
+      until: searchText,
+      sort: sortOrder,
+      page: listPage,
+    },
+    isPassing: true,
+  },
+  { name: "corrections", pattern: "/corrections", query: { page: listPage } },
+  {
+    name: "topic",
+    pattern: "/topics/{topic}",
+    query: { page: listPage },
+    status: (catalogue, { topic = "" }) => exists(catalogue.topic(topic)),
+  },
+  {
+    name: "author",
+    pattern: "/authors/{author}",
+    query: { page: listPage },
+    status: (catalogue, { author = "" }) => exists(catalogue.author(author)),
+  },
+  { name: "archive-year", pattern: "/archive/{year}", query: { page: listPage } },
+  { name: "archive-month", pattern: "/archive/{year}/{month}", query: { page: listPage } },
+  { name: "archive-day", pattern: "/archive/{year}/{month}/{day}", query: { page: listPage } },
+  { name: "confirm", pattern: "/confirm/{token}", isPrivate: true },
+  { name: "preferences", pattern: "/preferences/{token}", isPrivate: true },
+  { name: "unsubscribe", pattern: "/unsubscribe/{token}", isPrivate: true },
+  {
+    name: "article",
+    pattern: "/{section}/{year}/{month}/{day}/{slug}",
+    status: (catalogue, _, path) => STORY_STATUS[catalogue.resolve(decodeURIComponent(path)).found],
+  },
+  {
+    name: "section",
+    pattern: "/{section}",
+    query: { page: listPage },
+    status: (catalogue, { section = "" }) => exists(catalogue.section(section)),
+  },
+];
