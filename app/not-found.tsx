@@ -14,7 +14,9 @@ export function generateMetadata(): Metadata {
 export default async function NotFoundPage() {
   const news = catalogue();
   const paper = site();
-  const path = (await headers()).get("x-stet-path") ?? "";
+  const path = (await headers()).get("x-stet-path");
+  // Next renders this beside every page. What it read there, every page would depend on.
+  if (path === null) return null;
   const slug = path.split("/").at(-1) ?? "";
   const nearest = slug ? news.nearest(slug, 4) : [];
   const resolution = news.resolve(path);

@@ -1,11 +1,10 @@
 import type { OutgoingHttpHeaders } from "node:http";
 import { policyOf } from "./policy.ts";
+import { surrogateKeys } from "./surrogate-keys.ts";
 
 /** A browser asks each time (304 where nothing changed); a CDN keeps a page for seconds, and helps out when we are away. */
 const KEPT = "public, max-age=0, s-maxage=10, stale-while-revalidate=30, stale-if-error=86400";
 const PRIVATE = "private, no-store";
-/** Akamai refuses a Cache-Tag beyond this, Cloudflare and Fastly beyond 16 KB. */
-const MOST_KEYS = 128;
 
 const PERMISSIONS =
   "accelerometer=(), camera=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=(), browsing-topics=()";
@@ -37,9 +36,9 @@ const isHttps = (siteUrl: string) => siteUrl.startsWith("https:");
 
 function caching({ status, keys, isPrivate }: Described): string[] {
   if (isPrivate || status >= 500) return ["Cache-Control", PRIVATE];
-  const tags = keys.slice(0, MOST_KEYS);
-  if (tags.length === 0) return ["Cache-Control", KEPT];
-  return ["Cache-Control", KEPT, "Surrogate-Key", tags.join(" "), "Cache-Tag", tags.join(",")];
+  return keys.length === 0
+    ? ["Cache-Control", KEPT]
+    : ["Cache-Control", KEPT, "Surrogate-Key", surrogateKeys(keys).join(" ")];
 }
 
 /** Headers of every answer to a reader, whatever it holds. */

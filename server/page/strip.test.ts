@@ -25,6 +25,7 @@ describe("stripping Next's HTML", () => {
     '<script type="application/ld+json">{"@type":"NewsArticle","headline":"\\u003c/script>"}</script>',
     '<script type="speculationrules">{"prefetch":[]}</script>',
     '<script type="module" src="/browser/share.js" async=""></script>',
+    '<script src="/browser/theme.js"></script>',
     '<link rel="preload" as="font" href="/fonts/a.woff2" crossorigin=""/>',
     '<link rel="preload" as="image" imageSrcSet="/media/a.avif 640w"/>',
     '<link rel="alternate" type="application/rss+xml" href="/feed.xml"/>',

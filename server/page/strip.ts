@@ -9,11 +9,7 @@ const SCRIPT_LINK = /\brel="(?:modulepreload|expect)"|^(?=.*\brel="preload")(?=.
 const SEAMS = /<!--(?:\/?\$| )?-->/g;
 const EMPTY_OUTLET = /<div hidden="">(?:<!--\/?\$-->)*<\/div>/g;
 
-const OURS = [
-  /\btype="application\/ld\+json"/,
-  /\btype="speculationrules"/,
-  /^(?=.*\btype="module")(?=.*\bsrc="\/browser\/)/,
-];
+const OURS = [/\btype="application\/ld\+json"/, /\btype="speculationrules"/, /\bsrc="\/browser\//];
 const FRAMEWORK_SOURCE = /\bsrc="[^"]*\/_next\/static\//;
 const FRAMEWORK_CODE = [
   /^\(globalThis\["TURBOPACK"\]/,
