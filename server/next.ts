@@ -10,6 +10,7 @@ const text = (part: unknown) => (part instanceof Error ? (part.stack ?? part.mes
 export async function prepareNext({ dev, port, host, log }: Options) {
   // Next writes its own errors to the console: they belong into the log, one line each.
   if (!dev) {
+    console.log = (...parts: unknown[]) => log("info", "next", { message: parts.map(text).join(" ") });
     console.error = (...parts: unknown[]) => log("error", "next", { message: parts.map(text).join(" ") });
     console.warn = (...parts: unknown[]) => log("warn", "next", { message: parts.map(text).join(" ") });
   }
