@@ -32,15 +32,23 @@ export type SearchQuery = {
   page?: number;
 };
 
-/** `snippet` is plain text in pieces; `hit` marks the words that were sought. */
-export type SearchHit = { story: StoryCard; snippet: { text: string; hit: boolean }[] };
+/** Plain text in pieces; `hit` marks the words that were sought. */
+export type Excerpt = { text: string; hit: boolean }[];
+/** `snippet` is the standfirst, or the place in the text where the words stand. */
+export type SearchHit = { story: StoryCard; title: Excerpt; snippet: Excerpt };
 export type SearchResult = {
   hits: SearchHit[];
   total: number;
   page: number;
+  /** Pages that can be asked for: of very many results only the best, or newest, 500 are shown. */
   pages: number;
+  /** What was typed, with words that hardly any story has replaced by those that were probably meant. */
   didYouMean?: string;
+  /** Results in each section (whichever `section` was asked for), most first; empty where there are too many to count. */
+  sections: { section: string; stories: number }[];
 };
+
+export type Suggestion = { kind: "topic" | "author" | "story"; title: string; url: string };
 
 /** A file that cannot be published as it stands, and why. */
 export type ContentError = {
@@ -101,7 +109,8 @@ export interface Catalogue {
   mediaByHash(hash: string): MediaFile | undefined;
 
   search(query: SearchQuery): SearchResult;
-  suggest(prefix: string, most: number): { title: string; url: string }[];
+  /** Topics and authors whose names, then the newest stories whose headlines, have words that begin as typed. */
+  suggest(begun: string, most: number): Suggestion[];
 
   /** Identifier of the catalogue's present state; grows with each change. */
   revision(): number;

@@ -1,10 +1,12 @@
+import { SEARCH_TABLES } from "./search/tables.ts";
+
 /** Grows with every change of the tables or of what they hold: a catalogue of another version is built anew. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /**
  * The catalogue is disposable: everything in it is made from content/. Times are epoch milliseconds.
  * `stories` holds every valid story; `live` says that it is published, and only then does it stand in `listings`, `aliases`,
- * `corrections` and `words`. `n` numbers stories within this catalogue.
+ * `corrections` and the search. `n` numbers stories within this catalogue.
  */
 export const SCHEMA = `
 CREATE TABLE meta (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
@@ -37,9 +39,7 @@ CREATE TABLE media (
 ) WITHOUT ROWID;
 CREATE INDEX media_hashes ON media (hash);
 CREATE TABLE uses (src TEXT NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (src, n)) WITHOUT ROWID;
-CREATE VIRTUAL TABLE words USING fts5 (
-  title, standfirst, body, content = '', contentless_delete = 1, tokenize = "porter unicode61 remove_diacritics 2"
-);
+${SEARCH_TABLES.trim()}
 CREATE INDEX uses_of ON uses (n);
 CREATE TABLE changes (revision INTEGER NOT NULL, key TEXT NOT NULL);
 CREATE INDEX changes_since ON changes (revision);

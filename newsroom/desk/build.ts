@@ -59,6 +59,7 @@ export async function buildCatalogue(
       await breathe();
     }
     take();
+    db.transaction(intake.settle)();
     db.prepare("INSERT INTO meta (name, value) VALUES ('complete', 1)").run();
     db.close();
   } catch (error) {

@@ -38,7 +38,13 @@ export function openDesk({ contentDir, cataloguePath, clock, log, publish }: Des
   function use(catalogue: Db) {
     db = catalogue;
     intake = openIntake(db, contentDir, clock);
-    edit = openJournal(db, publish).edit;
+    const journal = openJournal(db, publish);
+    edit = (run) =>
+      journal.edit(() => {
+        const keys = run();
+        intake.settle();
+        return keys;
+      });
   }
 
   /** One thing after the other: the desk never works on two things at a time. */

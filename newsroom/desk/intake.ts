@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { readBody } from "../body/read.ts";
 import type { Db } from "../catalogue/database.ts";
+import { openSearchIndex } from "../catalogue/search/index-stories.ts";
 import { type Article, articleReader } from "../manuscript/article.ts";
 import { CHANGING, type FileText, readTextFile } from "../manuscript/file.ts";
 import {
@@ -45,6 +46,7 @@ export function openIntake(db: Db, contentDir: string, clock: Clock) {
     .pluck();
   const measure = (src: string) => media.get(src);
 
+  const index = openSearchIndex(db);
   let names = namesNow();
   function namesNow() {
     const slugs = settings.slugs();
@@ -53,7 +55,7 @@ export function openIntake(db: Db, contentDir: string, clock: Clock) {
       readArticle: articleReader(slugs),
       topics: new Set(slugs.topics),
       language: newspaper?.language ?? "en",
-      ledger: openLedger(db, newspaper?.timeZone ?? "UTC"),
+      ledger: openLedger(db, newspaper?.timeZone ?? "UTC", index),
     };
   }
 
@@ -190,6 +192,8 @@ export function openIntake(db: Db, contentDir: string, clock: Clock) {
     articleGone,
     proof,
     release: (n: number) => names.ledger.release(n),
+    /** Writes what was only counted so far; the end of every transaction but those of a build. */
+    settle: index.settle,
 
     /** Reads and measures a picture; then, in the caller's transaction, the second step writes it and takes its stories anew. */
     async media(file: string): Promise<() => Taken> {

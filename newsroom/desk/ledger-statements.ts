@@ -43,10 +43,6 @@ export const ledgerStatements = (db: Db) => ({
   removeCorrection: db.prepare<[number, number, number]>(
     "DELETE FROM corrections WHERE at = ? AND n = ? AND i = ?",
   ),
-  addWords: db.prepare<[number, string, string, string]>(
-    "INSERT INTO words (rowid, title, standfirst, body) VALUES (?, ?, ?, ?)",
-  ),
-  removeWords: db.prepare<[number]>("DELETE FROM words WHERE rowid = ?"),
   addUse: db.prepare<[string, number]>("INSERT OR IGNORE INTO uses (src, n) VALUES (?, ?)"),
   removeUse: db.prepare<[string, number]>("DELETE FROM uses WHERE src = ? AND n = ?"),
   usesOf: db.prepare<[number], string>("SELECT src FROM uses WHERE n = ?").pluck(),

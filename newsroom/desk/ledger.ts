@@ -1,5 +1,6 @@
 import type { Db } from "../catalogue/database.ts";
 import { listsOf } from "../catalogue/list-names.ts";
+import type { SearchIndex } from "../catalogue/search/index-stories.ts";
 import { pack, type StoredCard, type StoredDetails, type StoredText, unpack } from "../catalogue/stored.ts";
 import { roughText } from "../manuscript/rough-text.ts";
 import { changedKeys, type Online } from "./change-keys.ts";
@@ -13,8 +14,10 @@ type Known = Online & { n: number; live: boolean; published: number | null };
 /** Writes stories to the catalogue; call it within a transaction. Each method returns the keys of the readings that it changes. */
 export type Ledger = ReturnType<typeof openLedger>;
 
-export function openLedger(db: Db, timeZone: string) {
+export function openLedger(db: Db, timeZone: string, index: SearchIndex) {
   const sql = ledgerStatements(db);
+
+  const plainOf = (n: number) => roughText(unpack(sql.text.get(n) as Buffer).source);
 
   const enter = ({ n, published, card, details }: Entry, plain: string) => {
     for (const name of listsOf(card, timeZone)) {
@@ -24,7 +27,7 @@ export function openLedger(db: Db, timeZone: string) {
     }
     for (const alias of details.aliases) sql.addAlias.run(alias, n);
     for (const [i, { at }] of card.corrections.entries()) sql.addCorrection.run(Date.parse(at), n, i);
-    sql.addWords.run(n, card.title, card.standfirst, plain);
+    index.add({ n, published, card, plain });
   };
 
   const withdraw = ({ n, published, card, details }: Entry) => {
@@ -35,7 +38,7 @@ export function openLedger(db: Db, timeZone: string) {
     }
     for (const alias of details.aliases) sql.removeAlias.run(alias, n);
     for (const [i, { at }] of card.corrections.entries()) sql.removeCorrection.run(Date.parse(at), n, i);
-    sql.removeWords.run(n);
+    index.remove({ n, card, plain: plainOf(n) });
   };
 
   const known = (row: StoryRow | undefined): Known | undefined =>
@@ -104,7 +107,7 @@ export function openLedger(db: Db, timeZone: string) {
       const story = known(sql.storyByNumber.get(n));
       if (!story || story.live) return [];
       sql.setLive.run(1, n);
-      enter(story as Entry, roughText(unpack(sql.text.get(n) as Buffer).source));
+      enter(story as Entry, plainOf(n));
       return changedKeys(undefined, story, timeZone);
     },
   };

@@ -6,7 +6,8 @@ export function roughText(source: string): string {
   return source
     .replace(TAG, sayTag)
     .replace(/\]\([^)\s]{0,2000}\)/g, "]")
-    .replace(/^[ \t]*(?:[-*+>]|#{1,6}|\d{1,9}\.)[ \t]+/gm, "")
+    .replace(/^[ \t]*>[> \t]*/gm, "")
+    .replace(/^[ \t]*(?:[-*+]|#{1,6}|\d{1,9}\.)[ \t]+/gm, "")
     .replace(/^[ \t|:-]+$/gm, "")
     .replace(/^\[\^?[^\]\n]{1,200}\]:[ \t]*/gm, "")
     .replace(/\[\^[^\]\n]{1,200}\]/g, "")

@@ -1,40 +1,40 @@
 import type { StoryCard } from "../../story.ts";
 import { authorUrl, storyUrl, topicUrl } from "../../urls.ts";
 import { type CardRow, namesOf, versionOf } from "../cards.ts";
+import type { Suggestion } from "../catalogue.ts";
 import { listKey } from "../list-names.ts";
+import { beginsLike, openHeadlines } from "../search/headlines.ts";
 import { fingerprintOf, type StoredCard } from "../stored.ts";
 import type { Found, View } from "../view.ts";
 
-type Suggestion = { title: string; url: string };
-const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+const MOST_NAMES = 3;
+const MOST_COMPARED = 200;
 
 /** What a few letters, or a wrong address, may have meant. */
 export function suggestQueries(view: View) {
-  const matching = view.db.prepare<[string, number], CardRow>(
-    `SELECT id, card, card_version FROM (SELECT rowid AS n FROM words WHERE words MATCH ? LIMIT ?) JOIN stories USING (n)
-     ORDER BY stories.published DESC, id`,
+  const headlines = openHeadlines(view.db);
+  const row = view.db.prepare<[number], CardRow>(
+    "SELECT id, card, card_version FROM places JOIN stories USING (n) WHERE place = ?",
   );
+  const rowsAt = (places: number[]) =>
+    places.map((place) => row.get(place)).filter((found) => found !== undefined);
+
+  function named(text: string): Suggestion[] {
+    const topics = view.names.topics.rows.filter(({ title }) => beginsLike(title, text));
+    const authors = view.names.authors.rows.filter(({ name }) => beginsLike(name, text));
+    return [
+      ...topics.map(({ title, slug }) => ({ kind: "topic" as const, title, url: topicUrl(slug) })),
+      ...authors.map(({ name, slug }) => ({ kind: "author" as const, title: name, url: authorUrl(slug) })),
+    ];
+  }
 
   return {
-    suggest(prefix: string, most: number): Found<Suggestion[]> {
-      const words = prefix.slice(0, 100).match(WORD) ?? [];
-      const begins = (name: string) => name.toLowerCase().startsWith(prefix.trim().toLowerCase());
-      const named = (title: string, url: string) => ({ title, url });
-      const names = [
-        ...view.names.topics.rows
-          .filter(({ title }) => begins(title))
-          .map(({ title, slug }) => named(title, topicUrl(slug))),
-        ...view.names.authors.rows
-          .filter(({ name }) => begins(name))
-          .map(({ name, slug }) => named(name, authorUrl(slug))),
-      ];
-      const match = `{title} : (${words.map((word) => `"${word}"*`).join(" AND ")})`;
-      const rows = words.length > 0 ? matching.all(match, 200) : [];
-      const stories = rows.slice(0, most).map(({ card }) => {
+    suggest(begun: string, most: number): Found<Suggestion[]> {
+      const stories = rowsAt(headlines.begun(begun, most)).map(({ card }): Suggestion => {
         const { title, section, id }: StoredCard = JSON.parse(card);
-        return named(title, storyUrl(section, id));
+        return { kind: "story", title, url: storyUrl(section, id) };
       });
-      const answer = words.length > 0 ? [...names, ...stories].slice(0, most) : [];
+      const answer = [...named(begun).slice(0, MOST_NAMES), ...stories].slice(0, most);
       return {
         answer,
         fingerprint: fingerprintOf(JSON.stringify(answer)),
@@ -43,12 +43,13 @@ export function suggestQueries(view: View) {
     },
 
     nearest(slug: string, most: number): Found<StoryCard[]> {
-      const words = (slug.slice(0, 200).match(WORD) ?? []).filter((word) => word.length > 3).slice(0, 8);
-      const match = `{title} : (${words.map((word) => `"${word}"`).join(" OR ")})`;
-      const rows = words.length > 0 ? matching.all(match, 200) : [];
+      const words = slug.split("-").filter((word) => word.length > 3);
+      const rows = rowsAt(headlines.any(words, MOST_COMPARED));
       const likeness = ({ id }: CardRow) => words.filter((word) => id.includes(word)).length;
-      const best = rows.toSorted((a, b) => likeness(b) - likeness(a)).slice(0, most);
-      const shown = best.map(view.show);
+      const shown = rows
+        .toSorted((a, b) => likeness(b) - likeness(a))
+        .slice(0, most)
+        .map(view.show);
       return {
         answer: shown.map(({ card }) => card),
         fingerprint: versionOf(shown),

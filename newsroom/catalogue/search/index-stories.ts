@@ -1,0 +1,71 @@
+import type { Db } from "../database.ts";
+import type { StoredCard } from "../stored.ts";
+import { labelsOf } from "./labels.ts";
+import { firstPlace, PLACES_A_MINUTE } from "./place.ts";
+import { openVocabulary } from "./vocabulary.ts";
+import { plainLetters } from "./words.ts";
+
+/** A story of the index. `n` is its number in the catalogue, `published` epoch milliseconds, `plain` its text without marks. */
+export type Indexed = {
+  n: number;
+  published: number;
+  card: Pick<StoredCard, "title" | "standfirst" | "section" | "topics" | "authors">;
+  plain: string;
+};
+
+/** The writing side of the search. Call it within a transaction, and `settle` at its end. */
+export function openSearchIndex(db: Db) {
+  const vocabulary = openVocabulary(db);
+  const lastOf = db
+    .prepare<[number, number], number | null>("SELECT max(place) FROM places WHERE place >= ? AND place < ?")
+    .pluck();
+  const takePlace = db.prepare<[number, number, string]>(
+    "INSERT INTO places (place, n, section) VALUES (?, ?, ?)",
+  );
+  const placeOf = db.prepare<[number], number>("SELECT place FROM places WHERE n = ?").pluck();
+  const leavePlace = db.prepare<[number]>("DELETE FROM places WHERE place = ?");
+  const addWords = db.prepare<[number, string, string, string, string]>(
+    "INSERT INTO words (rowid, title, standfirst, body, labels) VALUES (?, ?, ?, ?, ?)",
+  );
+  const removeWords = db.prepare<[number]>("DELETE FROM words WHERE rowid = ?");
+  const addHeadline = db.prepare<[number, string]>("INSERT INTO headlines (rowid, title) VALUES (?, ?)");
+  const removeHeadline = db.prepare<[number]>("DELETE FROM headlines WHERE rowid = ?");
+
+  /** The next place of its minute, or of the first later minute that is not full. */
+  function freePlace(published: number): number {
+    for (let first = firstPlace(published); ; first += PLACES_A_MINUTE) {
+      const last = lastOf.get(first, first + PLACES_A_MINUTE) ?? first - 1;
+      if (last + 1 < first + PLACES_A_MINUTE) return last + 1;
+    }
+  }
+
+  return {
+    add({ n, published, card, plain }: Indexed) {
+      const place = freePlace(published);
+      const title = plainLetters(card.title);
+      takePlace.run(place, n, card.section);
+      addWords.run(place, title, plainLetters(card.standfirst), plainLetters(plain), labelsOf(card));
+      addHeadline.run(place, title);
+      vocabulary.count(vocabularyText(card, plain), 1);
+    },
+
+    /** `card` and `plain` are those with which the story was added. */
+    remove({ n, card, plain }: Omit<Indexed, "published">) {
+      const place = placeOf.get(n);
+      if (place === undefined) return;
+      removeWords.run(place);
+      removeHeadline.run(place);
+      leavePlace.run(place);
+      vocabulary.count(vocabularyText(card, plain), -1);
+    },
+
+    settle: vocabulary.settle,
+  };
+}
+
+export type SearchIndex = ReturnType<typeof openSearchIndex>;
+
+/** News says first who and what it is about: these are the words that readers look for, and misspell. */
+const OPENING = 1500;
+const vocabularyText = ({ title, standfirst }: Indexed["card"], plain: string) =>
+  `${title} ${standfirst} ${plain.slice(0, OPENING)}`;

@@ -1,0 +1,80 @@
+import type { Db } from "../database.ts";
+import { firstPlace, PLACES_A_MINUTE } from "./place.ts";
+
+/** What is sought, in FTS5's language, and between which places. */
+export type Span = { match: string; from: number; until: number };
+
+/** A word of the headline weighs as much as ten in the text, one of the standfirst as four; labels weigh nothing. */
+const FIT = "bm25(words, 10, 4, 1, 0)";
+/** bm25 is negative, the better the lower. The newest story counts double; after a month the bonus is half of that, after a year a twelfth. */
+const A_MONTH = (30 * 86_400_000) / 60_000;
+const SCORE = `fit * (1 + 1 / (1 + (@newest - place) / ${PLACES_A_MINUTE * A_MONTH}.0))`;
+const SPAN = "words MATCH @match AND words.rowid >= @from AND words.rowid < @until";
+
+/** So many of the newest matches are weighed, and so many of the newest in a headline: about 10 ms, however common the word. */
+const MOST_WEIGHED = 3000;
+/** Deeper pages of results are not shown. */
+export const MOST_RANKED = 500;
+
+type Bound = Span & { newest: number };
+
+/** Finds the places of matching stories. */
+export function openRanking(db: Db) {
+  const newest = db.prepare<[], number | null>("SELECT max(place) FROM places").pluck();
+  const count = db.prepare<[Span], number>(`SELECT count(*) FROM words WHERE ${SPAN}`).pluck();
+  const some = db
+    .prepare<[Span & { most: number }], number>(
+      `SELECT count(*) FROM (SELECT 1 FROM words WHERE ${SPAN} LIMIT @most)`,
+    )
+    .pluck();
+  const latest = db
+    .prepare<[Span & { most: number; offset: number }], number>(
+      `SELECT rowid FROM words WHERE ${SPAN} ORDER BY rowid DESC LIMIT @most OFFSET @offset`,
+    )
+    .pluck();
+  const weighed = db.prepare<[Bound], { place: number; score: number }>(
+    `SELECT place, ${SCORE} AS score FROM (
+       SELECT rowid AS place, ${FIT} AS fit FROM words WHERE ${SPAN} ORDER BY rowid DESC LIMIT ${MOST_WEIGHED}
+     ) ORDER BY score, place DESC LIMIT ${MOST_RANKED}`,
+  );
+  const sections = db.prepare<[Span], { section: string; stories: number }>(
+    `SELECT section, count(*) AS stories FROM words JOIN places ON place = words.rowid WHERE ${SPAN}
+     GROUP BY section ORDER BY stories DESC, section`,
+  );
+
+  return {
+    total: (span: Span) => count.get(span) ?? 0,
+
+    /** How many there are, counted up to `most`. */
+    atLeast: (match: string, most: number) => some.get({ match, ...ALWAYS, most }) ?? 0,
+
+    /** Newest first. */
+    latest: (span: Span, most: number, offset: number) => latest.all({ ...span, most, offset }),
+
+    /** Best first, at most `MOST_RANKED`; `inHeadline` is the same match in headlines alone. */
+    best(span: Span, inHeadline: string, total: number): number[] {
+      const bound = { ...span, newest: newest.get() ?? 0 };
+      const found = weighed.all(bound);
+      if (total <= MOST_WEIGHED) return found.map(({ place }) => place);
+      const headlines = weighed.all({ ...bound, match: inHeadline });
+      const scores = new Map(found.map(({ place, score }) => [place, score]));
+      for (const { place, score } of headlines) scores.set(place, Math.min(score, scores.get(place) ?? 0));
+      return [...scores]
+        .sort(([a, fitA], [b, fitB]) => fitA - fitB || b - a)
+        .slice(0, MOST_RANKED)
+        .map(([place]) => place);
+    },
+
+    /** How many matches each section has. */
+    sections: (span: Span) => sections.all(span),
+  };
+}
+
+const ALWAYS = { from: 0, until: Number.MAX_SAFE_INTEGER };
+
+/** The places of the stories published from one moment (epoch ms) up to another. */
+export const spanOf = (match: string, from: number | undefined, until: number | undefined): Span => ({
+  match,
+  from: from === undefined ? ALWAYS.from : firstPlace(from),
+  until: until === undefined ? ALWAYS.until : firstPlace(until),
+});

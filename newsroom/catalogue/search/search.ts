@@ -1,0 +1,81 @@
+import type { Db } from "../database.ts";
+import { openCompletions } from "./completions.ts";
+import { openDidYouMean } from "./did-you-mean.ts";
+import { inHeadline, type Labels, within, wordsMatch } from "./match.ts";
+import { MOST_RANKED, openRanking, type Span, spanOf } from "./ranking.ts";
+import { readSought } from "./sought.ts";
+
+/** `from` and `until`: the first moment, and the first one after the last (epoch ms). */
+export type Question = {
+  text: string;
+  labels: Labels;
+  from?: number;
+  until?: number;
+  sort: "relevance" | "date";
+  page: number;
+};
+
+/** Places of one page of results, and the match by which to mark their words. */
+export type Results = {
+  places: number[];
+  match?: string;
+  total: number;
+  pages: number;
+  didYouMean?: string;
+  sections: { section: string; stories: number }[];
+};
+
+export const PER_PAGE = 10;
+/** With so many results, nobody needs words that only begin like the last one. */
+const ENOUGH = PER_PAGE;
+/** Sections are counted for no more results than this: it takes a microsecond each. */
+const MOST_COUNTED = 5000;
+/** After so many milliseconds an answer does without what it can do without. */
+const PATIENCE = 40;
+
+const NOTHING: Results = { places: [], total: 0, pages: 1, sections: [] };
+
+/** Searches the full text. The work of each step is bounded (ranking.ts), so that no question can hold the thread for long. */
+export function openSearch(db: Db) {
+  const ranking = openRanking(db);
+  const completions = openCompletions(db);
+  const didYouMean = openDidYouMean(db, ranking);
+
+  return ({ text, labels, from, until, sort, page }: Question): Results => {
+    const begun = performance.now();
+    const hasTime = () => performance.now() - begun < PATIENCE;
+    const sought = readSought(text);
+    const words = wordsMatch(sought);
+    if (words === undefined) return NOTHING;
+
+    const span = (match: string, wanted: Labels): Span => spanOf(within(match, wanted), from, until);
+    const exact = span(words, labels);
+    const exactly = ranking.total(exact);
+    const longer = sought.open && exactly < ENOUGH ? completions(sought.all.at(-1)?.[0] as string) : [];
+    const match = wordsMatch(sought, longer) as string;
+    const loose = span(match, labels);
+    const total = longer.length > 0 ? ranking.total(loose) : exactly;
+
+    const offset = (page - 1) * PER_PAGE;
+    const ranked = () => {
+      const best = exactly > 0 ? ranking.best(exact, within(inHeadline(words), labels), exactly) : [];
+      // Whole words first, then those that only begin so.
+      const begun = () => ranking.best(loose, within(inHeadline(match), labels), total);
+      const all = total > exactly ? [...new Set([...best, ...begun()])] : best;
+      return all.slice(offset, offset + PER_PAGE);
+    };
+    const shown = Math.min(total, MOST_RANKED);
+    const isShown = offset < shown;
+    return {
+      places: !isShown ? [] : sort === "date" ? ranking.latest(loose, PER_PAGE, offset) : ranked(),
+      match,
+      total,
+      pages: Math.max(1, Math.ceil(shown / PER_PAGE)),
+      didYouMean: hasTime() ? didYouMean(text, total) : undefined,
+      sections:
+        total > 0 && total <= MOST_COUNTED && hasTime()
+          ? ranking.sections(span(match, { ...labels, section: undefined }))
+          : [],
+    };
+  };
+}
