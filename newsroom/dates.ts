@@ -21,9 +21,16 @@ export const longDay = (calendar: Calendar, instant: string) =>
 
 /** Thursday 2 March 2017 */
 export const weekday = (calendar: Calendar, instant: string) =>
-  format(calendar, { weekday: "long", day: "numeric", month: "long", year: "numeric" }).format(
-    new Date(instant),
+  withoutComma(
+    calendar,
+    format(calendar, { weekday: "long", day: "numeric", month: "long", year: "numeric" }).format(
+      new Date(instant),
+    ),
   );
+
+/** British usage sets no comma after the day of the week, which Intl does. */
+const withoutComma = ({ language }: Calendar, date: string) =>
+  language === "en-GB" ? date.replace(",", "") : date;
 
 /** 2 March */
 export const shortDay = (calendar: Calendar, instant: string) =>

@@ -4,7 +4,7 @@ import { basename } from "node:path";
 import { build } from "esbuild";
 
 const OUT = "public/browser";
-const TARGET = ["chrome120", "firefox121", "safari17.2"];
+const TARGET = ["chrome123", "firefox128", "safari17.5"];
 
 /** `theme` is a classic script, since it must run before the page is drawn; `reader` a module. */
 const ENTRIES = { theme: "iife", reader: "esm" } as const;

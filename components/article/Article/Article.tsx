@@ -4,16 +4,14 @@ import { absolute } from "#newsroom/urls.ts";
 import { Body } from "../../mdx/Body.tsx";
 import type { BodyContext } from "../../mdx/context.ts";
 import prose from "../../mdx/Prose.module.css";
-import { Signup } from "../../site/Signup/Signup.tsx";
 import type { Site } from "../../site/site.ts";
+import { After } from "../After/After.tsx";
 import { Byline } from "../Byline/Byline.tsx";
 import { Corrections } from "../Corrections/Corrections.tsx";
 import { EndMark } from "../EndMark/EndMark.tsx";
-import { FollowTopics } from "../FollowTopics/FollowTopics.tsx";
 import { Kicker } from "../Kicker/Kicker.tsx";
 import { LeadPicture } from "../LeadPicture/LeadPicture.tsx";
 import { Proof } from "../Proof/Proof.tsx";
-import { Related } from "../Related/Related.tsx";
 import { Share } from "../Share/Share.tsx";
 import { Sources } from "../Sources/Sources.tsx";
 import { Times } from "../Times/Times.tsx";
@@ -34,7 +32,6 @@ export function Article({ site, story, related, messages, context }: StoryPage) 
   const { newspaper } = site;
   const { calendar } = context;
   const shared = { title: story.title, url: absolute(site.origin, story.url), newspaper: newspaper.name };
-  const [newsletter] = newspaper.newsletters;
   const view = story.kind === "opinion" || story.kind === "analysis";
   return (
     <>
@@ -47,7 +44,7 @@ export function Article({ site, story, related, messages, context }: StoryPage) 
           <Times story={story} calendar={calendar} messages={messages} />
           <Share shared={shared} messages={messages} />
         </Byline>
-        <div className={prose.prose}>
+        <div className={`${prose.prose} ${prose.copy}`}>
           {story.proof && <Proof proof={story.proof} messages={messages} />}
           <Body body={story.body} context={context} />
           <EndMark messages={messages} />
@@ -56,11 +53,7 @@ export function Article({ site, story, related, messages, context }: StoryPage) 
           <Sources sources={story.sources} calendar={calendar} messages={messages} />
         </div>
       </article>
-      <div className={`galley ${css.after}`}>
-        <FollowTopics topics={story.topics} messages={site.messages} />
-        <Related stories={related} site={site} />
-        {newsletter && <Signup newsletter={newsletter} messages={site.messages} />}
-      </div>
+      <After site={site} story={story} related={related} />
     </>
   );
 }

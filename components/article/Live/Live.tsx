@@ -1,15 +1,15 @@
 import type { Element, RootContent } from "hast";
-import { clock } from "#newsroom/dates.ts";
+import { clock, dayOf } from "#newsroom/dates.ts";
 import { absolute } from "#newsroom/urls.ts";
 import { Body } from "../../mdx/Body.tsx";
 import prose from "../../mdx/Prose.module.css";
 import { updateId } from "../../mdx/Update/updateId.ts";
+import { After } from "../After/After.tsx";
 import type { StoryPage } from "../Article/Article.tsx";
 import { Byline } from "../Byline/Byline.tsx";
 import { Corrections } from "../Corrections/Corrections.tsx";
-import { FollowTopics } from "../FollowTopics/FollowTopics.tsx";
 import { LeadPicture } from "../LeadPicture/LeadPicture.tsx";
-import { Related } from "../Related/Related.tsx";
+import { Proof } from "../Proof/Proof.tsx";
 import { Share } from "../Share/Share.tsx";
 import { Sources } from "../Sources/Sources.tsx";
 import { Times } from "../Times/Times.tsx";
@@ -22,6 +22,8 @@ export function Live({ site, story, related, messages, context }: StoryPage) {
   const { live: say } = messages;
   const updates = story.body.children.filter(isUpdate);
   const before = story.body.children.filter((node) => !isUpdate(node));
+  const day = (instant: string) => dayOf(context.calendar.timeZone, instant);
+  const isOn = site.edition !== undefined && day(site.edition) === day(story.updated);
   const keys = updates.filter((update) => update.properties.key);
   const shared = {
     title: story.title,
@@ -31,7 +33,7 @@ export function Live({ site, story, related, messages, context }: StoryPage) {
   return (
     <>
       <article className={`galley ${css.live}`} lang={story.language} dir={story.direction}>
-        <p className={`${css.on} m`}>{messages.kinds.live}</p>
+        <p className={`${isOn ? css.on : "kick"} m`}>{isOn ? messages.kinds.live : say.closed}</p>
         <header>
           <h1>{story.title}</h1>
           <p className="lede">{story.standfirst}</p>
@@ -54,12 +56,13 @@ export function Live({ site, story, related, messages, context }: StoryPage) {
             </ol>
           </aside>
         )}
-        {before.length > 0 && (
-          <div className={prose.prose}>
+        {(before.length > 0 || story.proof) && (
+          <div className={`${prose.prose} ${prose.copy}`}>
+            {story.proof && <Proof proof={story.proof} messages={messages} />}
             <Body body={{ type: "root", children: before }} context={context} />
           </div>
         )}
-        <div className={css.feed}>
+        <div className={`${css.feed} ${prose.copy}`}>
           <Body body={{ type: "root", children: updates }} context={context} />
         </div>
         <div className={prose.prose}>
@@ -67,10 +70,7 @@ export function Live({ site, story, related, messages, context }: StoryPage) {
           <Sources sources={story.sources} calendar={context.calendar} messages={messages} />
         </div>
       </article>
-      <div className="galley">
-        <FollowTopics topics={story.topics} messages={site.messages} />
-        <Related stories={related} site={site} />
-      </div>
+      <After site={site} story={story} related={related} />
     </>
   );
 }

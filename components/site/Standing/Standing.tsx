@@ -7,7 +7,7 @@ export function Standing({ kicker, children }: { kicker: string; children: React
   return (
     <article className="galley">
       <p className="kick m">{kicker}</p>
-      <div className={`${prose.prose} ${css.standing}`}>{children}</div>
+      <div className={`${prose.prose} ${prose.copy} ${css.standing}`}>{children}</div>
     </article>
   );
 }
