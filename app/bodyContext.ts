@@ -2,7 +2,8 @@ import type { BodyContext } from "#components/mdx/context.ts";
 import { messagesIn, speaks } from "#messages/messages.ts";
 import { mediaUrl } from "#newsroom/pictures.ts";
 import type { Story } from "#newsroom/story.ts";
-import { catalogue } from "#platform/wiring.ts";
+import { absolute } from "#newsroom/urls.ts";
+import { catalogue, siteUrl } from "#platform/wiring.ts";
 
 /** What a body's elements ask of the catalogue: pictures, media, topics. Words follow the language of the text. */
 export function bodyContext(language: string, story?: Story): BodyContext {
@@ -12,6 +13,7 @@ export function bodyContext(language: string, story?: Story): BodyContext {
     messages: messagesIn(speaks(language) ? language : newspaper.language),
     calendar: { language, timeZone: newspaper.timeZone },
     language,
+    page: story && { url: absolute(siteUrl(), story.url), newspaper: newspaper.name },
     sources: story?.sources.map((source) => source.id) ?? [],
     picture: (src) => news.picture(src),
     media: (src) => {

@@ -28,6 +28,13 @@ export const weekday = (calendar: Calendar, instant: string) =>
     ),
   );
 
+/** Thursday 2 March */
+export const weekdayShort = (calendar: Calendar, instant: string) =>
+  withoutComma(
+    calendar,
+    format(calendar, { weekday: "long", day: "numeric", month: "long" }).format(new Date(instant)),
+  );
+
 /** British usage sets no comma after the day of the week, which Intl does. */
 const withoutComma = ({ language }: Calendar, date: string) =>
   language === "en-GB" ? date.replace(",", "") : date;

@@ -16,13 +16,13 @@ export class Failure {
     this.#page = this.#prepare(PLAIN);
   }
 
-  /** Takes the newspaper's own page, /failed, in place of the plain one. */
+  /** Takes the newspaper's own page, /_failed, in place of the plain one. */
   async load(press: Press, log: Log) {
     const target = {
-      route: { name: "failed", pattern: "/failed" },
+      route: { name: "failed", pattern: "/_failed" },
       parameters: {},
-      path: "/failed",
-      url: "/failed",
+      path: "/_failed",
+      url: "/_failed",
     };
     try {
       const { status, body } = await press.print(target);

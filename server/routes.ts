@@ -62,6 +62,7 @@ export const ROUTES: readonly Route[] = [
     query: { page: listPage },
     status: (catalogue, { author = "" }) => exists(catalogue.author(author)),
   },
+  { name: "archive", pattern: "/archive", query: { page: listPage } },
   { name: "archive-year", pattern: "/archive/{year}", query: { page: listPage } },
   { name: "archive-month", pattern: "/archive/{year}/{month}", query: { page: listPage } },
   { name: "archive-day", pattern: "/archive/{year}/{month}/{day}", query: { page: listPage } },

@@ -8,6 +8,8 @@ export type BodyContext = {
   calendar: Calendar;
   /** Language of the words that the elements stand among. */
   language: string;
+  /** The page itself, for what is shared of its parts. */
+  page?: { url: string; newspaper: string };
   /** Ids of the sources, in the order of the list at the end. */
   sources: readonly string[];
   /** The picture measured at this path below content/. */

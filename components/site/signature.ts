@@ -1,17 +1,22 @@
-import { clock, dayOf, longDay, shortDay } from "#newsroom/dates.ts";
+import { clock, dayOf, longDay, shortDay, weekday, weekdayShort } from "#newsroom/dates.ts";
 import type { StoryCard } from "#newsroom/story.ts";
 import type { Site } from "./site.ts";
 
 const names = (story: StoryCard, language: string) =>
   new Intl.ListFormat(language, { type: "conjunction" }).format(story.authors.map((author) => author.name));
 
-/** The day as a list shows it: the year only where it is not the edition's. */
-export function dayInList({ calendar, edition }: Site, instant: string): string {
+const inEditionsYear = ({ calendar, edition }: Site, instant: string) => {
   const year = (moment: string) => dayOf(calendar.timeZone, moment).slice(0, 4);
-  return edition && year(edition) === year(instant)
-    ? shortDay(calendar, instant)
-    : longDay(calendar, instant);
-}
+  return edition !== undefined && year(edition) === year(instant);
+};
+
+/** The day as a list shows it: the year only where it is not the edition's. */
+export const dayInList = (site: Site, instant: string): string =>
+  (inEditionsYear(site, instant) ? shortDay : longDay)(site.calendar, instant);
+
+/** The day as the head of its stories. */
+export const dayHeading = (site: Site, instant: string): string =>
+  (inEditionsYear(site, instant) ? weekdayShort : weekday)(site.calendar, instant);
 
 /**
  * Who signs a story in a list and, where `when` asks for it, its time: the clock for stories of the edition's day,

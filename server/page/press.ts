@@ -12,8 +12,8 @@ export type Printed = Proof & { reads: Reads };
 
 type Options = { render: Render; catalogue: Catalogue; host: string; log: Log };
 
-/** Next's page for every address that has none; it reads the address in x-stet-path. */
-const NOT_FOUND = "/_not-found";
+/** The page for every address that has none (app/%5Fmissing); it reads the address in x-stet-path. */
+const NOT_FOUND = "/_missing";
 
 /** Next failed to make a page; it has said why in the log. */
 export class NotRendered extends Error {

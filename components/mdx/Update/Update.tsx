@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { clock } from "#newsroom/dates.ts";
+import { mailto } from "../../article/Share/shareLinks.ts";
 import type { BodyContext } from "../context.ts";
 import css from "./Update.module.css";
 import { updateId } from "./updateId.ts";
@@ -23,7 +24,7 @@ export function Update({
   return (
     <article className={css.update} id={id}>
       <p>
-        <a href={`#${id}`} aria-label={`${say.link}: ${title}`}>
+        <a href={`#${id}`}>
           <time dateTime={at}>{clock(context.calendar, at)}</time>
         </a>
         {keyEvent && <small>{say.keyEvent}</small>}
@@ -31,6 +32,19 @@ export function Update({
       <div>
         <h2>{title}</h2>
         {children}
+        {context.page && (
+          <p className={`${css.tools} noprint`}>
+            <a href={`#${id}`}>{say.link}</a>
+            <a
+              href={mailto(
+                { title, url: `${context.page.url}#${id}`, newspaper: context.page.newspaper },
+                context.messages,
+              )}
+            >
+              {context.messages.share.email}
+            </a>
+          </p>
+        )}
       </div>
     </article>
   );

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import { dayOf, weekday } from "#newsroom/dates.ts";
+import { dayOf } from "#newsroom/dates.ts";
+import { dayHeading } from "../signature.ts";
 import type { Site } from "../site.ts";
 import css from "./DayList.module.css";
 import { byDay } from "./days.ts";
@@ -24,7 +25,7 @@ export function DayList<T>({
       {byDay(things, when, calendar).map(({ day, things: [first, ...rest] }) => (
         <section key={day} className={css.day}>
           <h2>
-            <time dateTime={dayOf(calendar.timeZone, when(first))}>{weekday(calendar, when(first))}</time>
+            <time dateTime={dayOf(calendar.timeZone, when(first))}>{dayHeading(site, when(first))}</time>
           </h2>
           <div>{[first, ...rest].map(children)}</div>
         </section>

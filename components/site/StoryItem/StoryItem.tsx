@@ -1,4 +1,4 @@
-import { clock } from "#newsroom/dates.ts";
+import { clock, dayOf } from "#newsroom/dates.ts";
 import type { StoryCard } from "#newsroom/story.ts";
 import { Picture } from "../../picture/Picture.tsx";
 import { signature } from "../signature.ts";
@@ -10,6 +10,11 @@ export function StoryItem({ story, site, level = 3 }: { story: StoryCard; site: 
   const { messages, calendar, newspaper } = site;
   const Heading = level === 2 ? "h2" : "h3";
   const foreign = story.language !== newspaper.language;
+  const day = (instant: string) => dayOf(calendar.timeZone, instant);
+  const isNew =
+    story.updated !== story.published &&
+    site.edition !== undefined &&
+    day(story.updated) === day(site.edition);
   const kind =
     story.kind === "news" || story.kind === story.section.slug ? undefined : messages.kinds[story.kind];
   return (
@@ -25,9 +30,7 @@ export function StoryItem({ story, site, level = 3 }: { story: StoryCard; site: 
           {kind && `${kind}, `}
           {signature(story, site, "moment")}
         </span>
-        {story.updated !== story.published && (
-          <span className={css.new}>{messages.list.newMark(clock(calendar, story.updated))}</span>
-        )}
+        {isNew && <span className={css.new}>{messages.list.newMark(clock(calendar, story.updated))}</span>}
         {story.corrections.length > 0 && (
           <a className={css.fix} href={`${story.url}#corrections`}>
             {messages.list.correctedMark}
