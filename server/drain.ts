@@ -10,6 +10,9 @@ export function drainOnSignal(server: Server, log: Log, close: () => Promise<voi
     if (draining) return;
     draining = true;
     log("info", "server.draining", { signal });
+    server.prependListener("request", (_, response) => {
+      response.shouldKeepAlive = false;
+    });
     setTimeout(() => process.exit(1), PATIENCE).unref();
     await new Promise<void>((done) => {
       server.close(() => done());

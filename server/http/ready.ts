@@ -1,10 +1,7 @@
-/** One form of an answer: its bytes, and its whole head as name, value, name, value … so that sending it is a copy. */
-export type Form = {
-  body: Buffer;
-  head: readonly string[];
-  /** Head of the 304 that says: you have it. */
-  unchanged: readonly string[];
-};
+import { Wire } from "./wire.ts";
+
+/** One form of an answer, and the 304 that says: you have it. */
+export type Form = { whole: Wire; unchanged: Wire };
 
 /** An answer that is ready to be sent as often as it is asked for. */
 export type Ready = {
@@ -29,7 +26,9 @@ const ENDINGS = { plain: "", br: "-br", gzip: "-gz" } as const satisfies Record<
 export const entityTag = (tag: string, coding: Coding, edition = "") =>
   `"${tag}${ENDINGS[coding]}${coding === "plain" ? "" : edition}"`;
 
-type Named = { status: number; tag: string; edition?: string };
+export type Named = { status: number; tag: string; edition?: string };
+
+const NOTHING = Buffer.alloc(0);
 
 /** Builds the answer from headers that all forms share (Content-Type, Cache-Control …). */
 export function ready({ status, tag, edition }: Named, bodies: Bodies, headers: readonly string[]): Ready {
@@ -40,11 +39,8 @@ export function ready({ status, tag, edition }: Named, bodies: Bodies, headers: 
   const form = (coding: Coding, body: Buffer): Form => {
     const etag = ["ETag", entityTag(tag, coding, edition)];
     const encoded = coding === "plain" ? [] : ["Content-Encoding", coding];
-    return {
-      body,
-      head: [...shared, ...encoded, "Content-Length", String(body.length), ...etag],
-      unchanged: [...repeated, ...etag],
-    };
+    const head = [...shared, ...encoded, "Content-Length", String(body.length), ...etag];
+    return { whole: new Wire(status, head, body), unchanged: new Wire(304, [...repeated, ...etag], NOTHING) };
   };
   return {
     status,

@@ -14,17 +14,23 @@ function formFor(answer: Ready, field: string | undefined): Form {
   return answer.plain();
 }
 
+const ACCEPT_ENCODING = "accept-encoding";
+const IF_NONE_MATCH = "if-none-match";
+
 /** Sends a ready answer to GET or HEAD: in the best coding, or 304 where the client has it. */
 export function send(request: IncomingMessage, response: ServerResponse, answer: Ready) {
-  const { headers } = request;
-  const had = headers["if-none-match"];
-  const form = formFor(answer, headers["accept-encoding"]);
-  if (had !== undefined && answer.status === 200 && isNamed(had, answer.tag)) {
-    response.writeHead(304, form.unchanged as string[]);
-    response.end();
-    return;
+  let accepts: string | undefined;
+  let had: string | undefined;
+  // Two fields are wanted: `request.headers` would make an object of all of them.
+  const { rawHeaders } = request;
+  for (let i = 0; i < rawHeaders.length; i += 2) {
+    const name = rawHeaders[i] as string;
+    if (name.length === ACCEPT_ENCODING.length && name.toLowerCase() === ACCEPT_ENCODING)
+      accepts = accepts === undefined ? rawHeaders[i + 1] : `${accepts},${rawHeaders[i + 1]}`;
+    else if (name.length === IF_NONE_MATCH.length && name.toLowerCase() === IF_NONE_MATCH)
+      had = had === undefined ? rawHeaders[i + 1] : `${had},${rawHeaders[i + 1]}`;
   }
-  response.writeHead(answer.status, form.head as string[]);
-  if (request.method === "HEAD") response.end();
-  else response.end(form.body);
+  const form = formFor(answer, accepts);
+  const isUnchanged = had !== undefined && answer.status === 200 && isNamed(had, answer.tag);
+  (isUnchanged ? form.unchanged : form.whole).send(request, response);
 }

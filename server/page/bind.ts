@@ -16,7 +16,7 @@ export class Bindery {
   // Pages are kept compressed. The few clients that take no compression share this room.
   #plain = new LRUCache<Buffer, Form>({
     maxSize: PLAIN_BYTES,
-    sizeCalculation: (form) => form.body.length + 1,
+    sizeCalculation: (form) => form.whole.size,
   });
 
   constructor(siteUrl: string) {
@@ -52,7 +52,7 @@ export class Bindery {
   async squeeze(page: Page): Promise<void> {
     page.isSqueezed = true;
     const { status, tag, plain } = page.answer;
-    const { body } = plain();
+    const { body } = plain().whole;
     const bodies = { ...(await compress(body, ONCE_FOR_ALL)), plain: () => body };
     page.answer = this.#ready({ status, tag, edition: "s" }, bodies, page.headers);
   }

@@ -67,7 +67,7 @@ export class FakeNewspaper {
 
   async html(path: string, search?: string): Promise<string> {
     const { page } = await this.pages.get(at(path, search));
-    return page.answer.plain().body.toString();
+    return page.answer.plain().whole.body.toString();
   }
 
   #told(key: string): Told {

@@ -7,7 +7,7 @@ const PAGES_BYTES = 96_000_000;
 const PASSING_BYTES = 8_000_000;
 
 const sizeOf = ({ answer }: Page) =>
-  OVERHEAD + (answer.br?.body.length ?? 0) + (answer.gzip?.body.length ?? answer.plain().body.length);
+  OVERHEAD + (answer.br?.whole.size ?? 0) + (answer.gzip?.whole.size ?? answer.plain().whole.size);
 
 /**
  * Kept pages, bounded in bytes, the least recently asked for out first. What anybody can make up (searches, addresses

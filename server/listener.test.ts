@@ -1,0 +1,244 @@
+import { once } from "node:events";
+import { mkdtempSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import { type AddressInfo, connect } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Newsroom } from "#newsroom/newsroom.ts";
+import { Failure } from "./failure.ts";
+import { LIMITS } from "./http/limits.ts";
+import { listener } from "./listener.ts";
+import { Media } from "./media/media.ts";
+import { Operations } from "./operations/operations.ts";
+import { Tally } from "./operations/tally.ts";
+import { FakeNewspaper } from "./page/fake-newspaper.ts";
+import { createRouting } from "./routing.ts";
+import { Statics } from "./statics/statics.ts";
+
+const siteUrl = "https://news.example";
+const paper = new FakeNewspaper();
+let server: Server;
+let port: number;
+
+beforeAll(async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), "stet-listener-"));
+  const newsroom = { catalogue: { revision: () => 1, mediaByHash: () => undefined }, errors: () => [] };
+  const operations = new Operations(newsroom as unknown as Newsroom);
+  operations.loaded();
+  const log = (...line: unknown[]) => void paper.log.push(line);
+  server = createServer(
+    LIMITS,
+    listener({
+      pages: paper.pages,
+      press: paper.press,
+      operations,
+      failure: new Failure(siteUrl),
+      media: new Media({ contentDir: dataDir, dataDir, catalogue: newsroom.catalogue, log }),
+      statics: new Statics(siteUrl, dataDir),
+      routing: createRouting({ staticRoutes: [{ page: "/" }, { page: "/about" }], dynamicRoutes: [] }),
+      tally: new Tally(),
+      siteUrl,
+      log,
+    }),
+  ).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  port = (server.address() as AddressInfo).port;
+  paper.state("lead", "Lead story");
+  paper.shows("/", "lead");
+  paper.state("politics", "Politics");
+});
+afterAll(() => void server.close());
+
+/** Another request on the same connection, after which the server closes it. */
+const LAST = "GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
+
+/** Sends bytes as they are, then the last request, and gives back all that came until the server closed. */
+async function raw(bytes: string): Promise<string> {
+  const socket = connect(port, "127.0.0.1");
+  socket.write(bytes + LAST, "latin1");
+  let answer = "";
+  socket.setEncoding("latin1").on("data", (text) => {
+    answer += text;
+  });
+  await once(socket, "close");
+  return answer;
+}
+
+const get = (path: string, headers: Record<string, string> = {}, method = "GET") =>
+  raw(
+    `${method} ${path} HTTP/1.1\r\nHost: x\r\n${Object.entries(headers)
+      .map(([name, value]) => `${name}: ${value}\r\n`)
+      .join("")}\r\n`,
+  );
+
+function parsed(answer: string) {
+  const [head = "", ...rest] = answer.split("\r\n\r\n");
+  const [line = "", ...fields] = head.split("\r\n");
+  const headers = new Map(fields.map((field) => field.split(/: (.*)/s) as [string, string]));
+  const lower = new Map([...headers].map(([name, value]) => [name.toLowerCase(), value]));
+  const after = Buffer.from(rest.join("\r\n\r\n"), "latin1");
+  const next = after.indexOf("HTTP/1.1 ");
+  return {
+    status: Number(line.split(" ")[1]),
+    headers: lower,
+    body: next < 0 ? after : after.subarray(0, next),
+  };
+}
+
+describe.each(["rendered just now", "that stands ready"])("a page %s", () => {
+  it("is sent whole, stripped, with its length, date and ETag", async () => {
+    const { status, headers, body } = parsed(await get("/"));
+    expect(status).toBe(200);
+    expect(body.toString()).toContain("<p>Lead story</p>");
+    expect(body.toString()).not.toContain("<script");
+    expect(headers.get("content-length")).toBe(String(body.length));
+    expect(Math.abs(Date.parse(headers.get("date") ?? "") - Date.now())).toBeLessThan(60_000);
+    expect(headers.get("etag")).toMatch(/^"[\w-]{16}"$/);
+    expect(headers.get("vary")).toBe("Accept-Encoding");
+  });
+
+  it.each([
+    ["br", brotliDecompressSync],
+    ["gzip", gunzipSync],
+  ])("is sent as %s to who takes that", async (coding, expand) => {
+    const plain = parsed(await get("/"));
+    const { headers, body } = parsed(await get("/", { "Accept-Encoding": coding }));
+    expect(headers.get("content-encoding")).toBe(coding);
+    expect(headers.get("content-length")).toBe(String(body.length));
+    expect(headers.get("etag")).not.toBe(plain.headers.get("etag"));
+    expect(expand(body).equals(plain.body)).toBe(true);
+  });
+
+  it("is not sent again to who has it, in whatever form", async () => {
+    const { headers } = parsed(await get("/", { "Accept-Encoding": "br" }));
+    for (const has of [headers.get("etag"), `"x", W/${headers.get("etag")}`, "*"]) {
+      const { status, body, ...again } = parsed(await get("/", { "If-None-Match": has ?? "" }));
+      expect(status).toBe(304);
+      expect(body.length).toBe(0);
+      expect(again.headers.get("cache-control")).toBe(headers.get("cache-control"));
+      expect(again.headers.get("etag")).toBeDefined();
+    }
+  });
+
+  it("has a HEAD like its GET, without a body", async () => {
+    const whole = parsed(await get("/"));
+    const { status, headers, body } = parsed(await get("/", {}, "HEAD"));
+    expect({ status, length: body.length }).toEqual({ status: 200, length: 0 });
+    for (const name of ["content-length", "etag", "content-type", "content-security-policy"])
+      expect(headers.get(name)).toBe(whole.headers.get(name));
+  });
+
+  it("carries a policy without unsafe words, and the other headers of safety", async () => {
+    const { headers } = parsed(await get("/"));
+    expect(headers.get("content-security-policy")).toContain("frame-ancestors 'none'");
+    expect(headers.get("content-security-policy")).not.toContain("unsafe");
+    expect(headers.get("x-content-type-options")).toBe("nosniff");
+    expect(headers.get("strict-transport-security")).toMatch(/^max-age=\d{8}/);
+    expect(headers.get("cross-origin-opener-policy")).toBe("same-origin");
+    expect(headers.get("surrogate-key")).toMatch(/^[\w-]{6}$/);
+  });
+});
+
+describe("connections", () => {
+  it("stay open for the next request, and answer in order when requests are pipelined", async () => {
+    const one = "GET / HTTP/1.1\r\nHost: x\r\n\r\n";
+    const answers = await raw(`${one}GET /a/b HTTP/1.1\r\nHost: x\r\n\r\n${one}`);
+    expect([...answers.matchAll(/HTTP\/1\.1 (\d+)/g)].map(([, status]) => Number(status))).toEqual([
+      200, 404, 200, 200,
+    ]);
+  });
+
+  it("are closed when the client wants it", async () => {
+    const { headers } = parsed(await get("/", { Connection: "close" }));
+    expect(headers.get("connection")).toBe("close");
+  });
+
+  it("of HTTP/1.0 are served and closed", async () => {
+    const answer = await raw("GET / HTTP/1.0\r\nHost: x\r\n\r\n");
+    expect(answer).toMatch(/^HTTP\/1\.1 200/);
+    expect(answer).toContain("Connection: close");
+  });
+});
+
+describe("closed doors: Next is never asked", () => {
+  const rendersOf = async (path: string, headers: Record<string, string>, method?: string) => {
+    const before = paper.renders.length;
+    const { status, headers: answer } = parsed(await get(path, headers, method));
+    return { status, type: answer.get("content-type"), renders: paper.renders.slice(before) };
+  };
+
+  it.each([
+    ["RSC", "1"],
+    ["Next-Router-Prefetch", "1"],
+    ["Next-Router-State-Tree", "%5B%5D"],
+    ["x-middleware-subrequest", "src/middleware"],
+    ["x-nextjs-data", "1"],
+    ["X-Forwarded-Host", "evil.example"],
+  ])("%s changes nothing about a page", async (name, value) => {
+    await get("/");
+    expect(await rendersOf("/?_rsc=abc", { [name]: value })).toEqual({
+      status: 200,
+      type: "text/html; charset=utf-8",
+      renders: [],
+    });
+  });
+
+  it.each(["/_next/image?url=%2Fx.png&w=64&q=75", "/_next/data/x/index.json", "/_next/webpack-hmr"])(
+    "%s is nothing",
+    async (path) => {
+      await get("/a/b/c");
+      expect(await rendersOf(path, {})).toMatchObject({ status: 404, renders: [] });
+    },
+  );
+
+  it.each(["POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE"])(
+    "%s does nothing to a page",
+    async (method) => {
+      expect(await rendersOf("/", { "Next-Action": "x", "Content-Length": "0" }, method)).toMatchObject({
+        status: 405,
+        renders: [],
+      });
+    },
+  );
+});
+
+describe("bad requests", () => {
+  it.each([
+    ["a broken escape", "/%E0%A4%A", 400],
+    ["a path that climbs", "/../../etc/passwd", 400],
+    ["an absolute address", "http://evil.example/", 400],
+    ["an endless address", `/${"a".repeat(3000)}`, 414],
+    ["a closing slash", "/politics/", 308],
+  ])("%s is answered %s with %i", async (_, path, status) => {
+    expect(parsed(await get(path)).status).toBe(status);
+  });
+
+  it.each([
+    ["two lengths", "Content-Length: 5\r\nContent-Length: 6\r\n\r\nhello"],
+    ["a length and chunks", "Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"],
+    ["chunks that are none", "Transfer-Encoding: xchunked\r\n\r\n0\r\n\r\n"],
+    ["a folded header", "X-A: b\r\n c\r\nBad Header: x\r\n\r\n"],
+    ["headers beyond 16 KB", `X-Long: ${"a".repeat(20_000)}\r\n\r\n`],
+    ["no host", "\r\n"],
+  ])("%s is refused and the connection closed", async (name, rest) => {
+    const host = name === "no host" ? "" : "Host: x\r\n";
+    const answer = await raw(`POST / HTTP/1.1\r\n${host}${rest}`);
+    expect(answer).toMatch(/^HTTP\/1\.1 4\d\d/);
+    expect(answer.match(/HTTP\/1\.1 /g)).toHaveLength(1);
+  });
+});
+
+describe("when a page cannot be made", () => {
+  it("a designed page says so, is kept by nobody, and the log names it", async () => {
+    paper.during = () => Promise.reject(new Error("broken on purpose"));
+    const { status, headers, body } = parsed(await get("/about"));
+    paper.during = () => {};
+    expect(status).toBe(500);
+    expect(headers.get("cache-control")).toBe("private, no-store");
+    expect(body.toString()).toContain("<h1>");
+    expect(JSON.stringify(paper.log)).toContain("request.failed");
+    expect(parsed(await get("/about")).status).toBe(200);
+  });
+});
