@@ -205,7 +205,7 @@ export const en = {
   },
 };
 
-type Same<T> = T extends (...args: infer Args) => string
+export type Same<T> = T extends (...args: infer Args) => string
   ? (...args: Args) => string
   : T extends string
     ? string

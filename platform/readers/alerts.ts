@@ -95,7 +95,21 @@ export const alerts = (db: Database): AlertStore => ({
             at,
             queued_at: null,
           })
-          .onConflict((conflict) => conflict.doNothing())
+          // A story that became breaking is told to those who were not told yet; for everything else the first word stands.
+          .onConflict((conflict) =>
+            conflict
+              .column("id")
+              .doUpdateSet((eb) => ({
+                breaking: 1,
+                content: eb.ref("excluded.content"),
+                targets: eb.ref("excluded.targets"),
+                letters: eb.ref("excluded.letters"),
+                at: eb.ref("excluded.at"),
+                queued_at: null,
+              }))
+              .where("campaigns.breaking", "=", 0)
+              .where("excluded.breaking" as "campaigns.breaking", "=", 1),
+          )
           .execute();
     }),
 

@@ -1,0 +1,78 @@
+import { createHash } from "node:crypto";
+import type { Change } from "#newsroom/schema/article.ts";
+import type { StoryCard } from "#newsroom/story.ts";
+import type { NewCampaign } from "../ports/store.ts";
+import type { Target } from "../wishes.ts";
+
+/** What mail and push say of a story; kept with the campaign, so that a message says what was true when it was made. */
+export type StoryNote = {
+  id: string;
+  /** Site path. */
+  url: string;
+  title: string;
+  standfirst: string;
+  section: string;
+  byline: string;
+  published: string;
+  language: string;
+  direction: "ltr" | "rtl";
+  topics: { slug: string; title: string }[];
+};
+
+export type AlertContent = {
+  story: StoryNote;
+  breaking: boolean;
+  /** The correction that this alert is about; none for a story that went live. */
+  correction?: { at: string; title: string; note: string };
+};
+
+export const noteOf = (card: StoryCard): StoryNote => ({
+  id: card.id,
+  url: card.url,
+  title: card.title,
+  standfirst: card.standfirst,
+  section: card.section.title,
+  byline: card.authors.map(({ name }) => name).join(", "),
+  published: card.published,
+  language: card.language,
+  direction: card.direction,
+  topics: card.topics.map(({ slug, title }) => ({ slug, title })),
+});
+
+/** Everything that somebody may follow to be told of this story. */
+const targetsOf = (card: StoryCard): Target[] => [
+  ...card.topics.map(({ slug }) => ({ kind: "topic" as const, target: slug })),
+  ...card.authors.map(({ slug }) => ({ kind: "author" as const, target: slug })),
+  { kind: "section", target: card.section.slug },
+  { kind: "story", target: card.id },
+];
+
+/** Short enough for the Topic field of Web Push (RFC 8030, 5.4: at most 32 characters of base64url). */
+export const shortName = (id: string) => createHash("sha256").update(id).digest("base64url").slice(0, 22);
+
+/** The story is live, or became breaking: one campaign for both, so that nobody is told twice. */
+export const newsCampaign = (card: StoryCard, breakingLetters: string[], at: number): NewCampaign => ({
+  id: `alert:${card.id}`,
+  kind: "alert",
+  story: card.id,
+  breaking: card.breaking,
+  content: { story: noteOf(card), breaking: card.breaking } satisfies AlertContent,
+  targets: targetsOf(card),
+  letters: card.breaking ? breakingLetters : [],
+  at,
+});
+
+export const correctionCampaign = (card: StoryCard, correction: Change, at: number): NewCampaign => ({
+  id: `alert:${card.id}:correction:${correction.at}`,
+  kind: "alert",
+  story: card.id,
+  breaking: false,
+  content: {
+    story: noteOf(card),
+    breaking: false,
+    correction: { at: correction.at, title: correction.title, note: correction.note },
+  } satisfies AlertContent,
+  targets: targetsOf(card),
+  letters: [],
+  at,
+});

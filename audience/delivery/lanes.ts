@@ -1,0 +1,22 @@
+/** Works on `items`, at most `width` at a time, in their order. */
+export async function lanes<T>(items: readonly T[], width: number, work: (item: T) => Promise<void>) {
+  const queue = [...items].reverse();
+  const lane = async () => {
+    for (let item = queue.pop(); item !== undefined; item = queue.pop()) await work(item);
+  };
+  await Promise.all(Array.from({ length: Math.min(width, items.length) }, lane));
+}
+
+/** Lets one through at a time, in the order of arrival. */
+export class Turnstile {
+  #last: Promise<void> = Promise.resolve();
+
+  /** Resolves when it is the caller's turn, with the function that ends the turn. */
+  async enter(): Promise<() => void> {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const before = this.#last;
+    this.#last = promise;
+    await before;
+    return resolve;
+  }
+}

@@ -1,0 +1,109 @@
+import type { Clock, Log } from "#newsroom/newsroom.ts";
+import { domainOf } from "../address.ts";
+import type { Mail, MailCarrier, MailOutcome } from "../ports/mail.ts";
+import type { AudienceStore, Delivery, Reader } from "../ports/store.ts";
+import { nextAttempt, Rest } from "./backoff.ts";
+import { MOST_REFUSALS, verdict } from "./bounce.ts";
+import { nameOf } from "./key.ts";
+import { lanes, Turnstile } from "./lanes.ts";
+import type { Prepared } from "./prepare.ts";
+
+const BATCH = 40;
+/** A lease outlives every time limit of a carrier; whoever dies is noticed by it where his process cannot be seen. */
+export const LEASE = 10 * 60_000;
+
+type Options = {
+  store: AudienceStore;
+  carrier: MailCarrier;
+  prepare: (delivery: Delivery) => Promise<Prepared<Mail>>;
+  owner: string;
+  clock: Clock;
+  log: Log;
+};
+
+/** Sends what is due, a batch at a time. Each call returns how many deliveries it took up. */
+export function mailRound({ store, carrier, prepare, owner, clock, log }: Options) {
+  const door = new Turnstile();
+  const everybody = new Rest(2_000, 5 * 60_000);
+  const domains = new Map<string, Rest>();
+
+  const heldDomains = (now: number) =>
+    [...domains].filter(([, rest]) => rest.until > now).map(([domain]) => domain);
+
+  /** One answer, whatever it is, becomes one state. */
+  async function note(delivery: Delivery, outcome: MailOutcome, to: string, reader?: Reader) {
+    const now = clock();
+    const domain = domainOf(to);
+    switch (outcome.as) {
+      case "withdrawn":
+        return;
+      case "accepted":
+        everybody.worked();
+        domains.delete(domain);
+        return store.settle(delivery, "accepted", now);
+      case "unknown":
+        log("warn", "mail.unknown", { delivery: nameOf(delivery), response: outcome.response });
+        return store.settle(delivery, "unknown", now, outcome.response);
+      case "unavailable":
+        everybody.failed(now);
+        log("warn", "mail.unavailable", { response: outcome.response });
+        return store.postpone(delivery, "queued", everybody.until, false, outcome.response);
+      case "deferred": {
+        const rest = domains.get(domain) ?? new Rest(30_000, 30 * 60_000);
+        rest.failed(now);
+        domains.set(domain, rest);
+        return retry(delivery, outcome.response);
+      }
+      case "refused":
+        await store.settle(delivery, "bounced", now, outcome.response);
+        return refused(outcome, reader);
+    }
+  }
+
+  async function refused(outcome: MailOutcome & { as: "refused" }, reader: Reader | undefined) {
+    if (!reader) return;
+    const gone =
+      verdict(outcome.code, outcome.enhanced) === "no-such-address" ||
+      (await store.countRefusal(reader.id)) >= MOST_REFUSALS;
+    if (gone) await store.suppress(reader.emailHash, "bounced", clock());
+    log("info", "mail.bounced", { reader: reader.id, code: outcome.code, suppressed: gone });
+  }
+
+  async function retry(delivery: Delivery, why: string) {
+    const due = nextAttempt(delivery.attempts + 1, clock());
+    if (due === undefined) return store.settle(delivery, "dead", clock(), why);
+    return store.postpone(delivery, "queued", due, false, why);
+  }
+
+  async function deliver(delivery: Delivery) {
+    const prepared = await prepare(delivery);
+    if ("settle" in prepared) return store.settle(delivery, prepared.settle, clock());
+    if ("wait" in prepared) return store.postpone(delivery, prepared.wait, prepared.until, false);
+    const { send: mail, reader } = prepared;
+    let pass: (() => void) | undefined;
+    try {
+      const outcome = await carrier.send(mail, async () => {
+        pass = await door.enter();
+        return store.submit(delivery, owner, clock() + LEASE);
+      });
+      await note(delivery, outcome, mail.to, reader);
+    } finally {
+      pass?.();
+    }
+  }
+
+  return async function round(): Promise<number> {
+    const now = clock();
+    if (everybody.until > now) return 0;
+    const batch = await store.lease("mail", owner, BATCH, now + LEASE, now, heldDomains(now));
+    await lanes(batch, carrier.lanes, async (delivery) => {
+      // The server is away: what was leased with the rest waits with it, and no attempt is spent.
+      if (everybody.until > clock()) return store.postpone(delivery, "queued", everybody.until, false);
+      await deliver(delivery).catch(async (error: unknown) => {
+        log("error", "mail.failed", { delivery: nameOf(delivery), error });
+        await retry(delivery, error instanceof Error ? error.message : String(error));
+      });
+    });
+    return batch.length;
+  };
+}

@@ -1,0 +1,110 @@
+import type { Catalogue } from "#newsroom/catalogue/catalogue.ts";
+import type { Clock } from "#newsroom/newsroom.ts";
+import type { AlertContent } from "../alerts/content.ts";
+import { dayStart, nextDigests, quietUntil } from "../calendar.ts";
+import { confirmSheet, preferencesSheet } from "../mail/asked.ts";
+import { digestSheet, type Sheet, sheetRack } from "../mail/compose.ts";
+import { linksFor, listHeaders } from "../mail/headers.ts";
+import { type Paper, paperFor } from "../mail/paper.ts";
+import { fill } from "../mail/placeholders.ts";
+import type { Mail } from "../ports/mail.ts";
+import type { AudienceStore, Delivery, Reader } from "../ports/store.ts";
+import type { Secrets } from "../secrets.ts";
+import { PRIORITY, type State } from "../states.ts";
+import { inWords } from "../wishes-in-words.ts";
+import { nameOf } from "./key.ts";
+
+/** What is to be done with a delivery: send it, settle it unsent, or keep it for later. */
+export type Prepared<Message> =
+  | { send: Message; reader?: Reader }
+  | { settle: State }
+  | { wait: "queued" | "held"; until: number };
+
+type Options = {
+  store: AudienceStore;
+  catalogue: Catalogue;
+  secrets: Secrets;
+  origin: string;
+  clock: Clock;
+};
+
+/** Makes the mail of a delivery, or says why there is to be none. */
+export function mailPreparer({ store, catalogue, secrets, origin, clock }: Options) {
+  const paper = (): Paper => paperFor(catalogue.newspaper(), origin);
+  const rack = sheetRack(paper);
+
+  const mail = (delivery: Delivery, to: string, sheet: Sheet, headers: Record<string, string>): Mail => ({
+    ...sheet,
+    key: nameOf(delivery),
+    to,
+    headers,
+    at: delivery.at,
+  });
+
+  async function confirmation(delivery: Delivery): Promise<Prepared<Mail>> {
+    const request = await store.request(delivery.follower);
+    if (!request || request.expires <= clock()) return { settle: "cancelled" };
+    if (await isBarred(request.emailHash)) return { settle: "suppressed" };
+    const items = Object.values(inWords(catalogue, request.wishes)).flat();
+    const sheet = await confirmSheet(
+      paper(),
+      secrets,
+      request,
+      items.map(({ title }) => title),
+    );
+    return { send: mail(delivery, request.email, sheet, {}) };
+  }
+
+  /** Whoever left may ask again; whoever bounced or complained may not be written to. */
+  async function isBarred(emailHash: string) {
+    const reason = await store.suppression(emailHash);
+    return reason !== undefined && reason !== "left";
+  }
+
+  async function sheetFor(delivery: Delivery): Promise<Sheet | undefined> {
+    const campaign = await store.campaign(delivery.campaign);
+    if (campaign?.kind !== "digest") return campaign && rack(campaign, delivery.list);
+    const gathered = await store.gathered(delivery.campaign, delivery.follower);
+    const standing = gathered.filter(({ story }) => story && catalogue.card(story));
+    if (standing.length === 0) return undefined;
+    return digestSheet(
+      paper(),
+      campaign.at,
+      standing.map(({ content }) => content as AlertContent),
+    );
+  }
+
+  async function subscribed(delivery: Delivery): Promise<Prepared<Mail>> {
+    const reader = await store.reader(delivery.follower);
+    if (!reader) return { settle: "cancelled" };
+    if (await store.suppression(reader.emailHash)) return { settle: "suppressed" };
+    const { timeZone, alerts } = catalogue.newspaper();
+    const now = clock();
+    if ((reader.pausedUntil ?? 0) > now) return { settle: "cancelled" };
+    if (delivery.priority === PRIORITY.alert) {
+      const told = await store.toldSince(reader.id, "mail", dayStart(now, timeZone));
+      if (told >= alerts.perDay) return { wait: "held", until: nextDigests(now, timeZone, alerts).daily };
+    }
+    const sheet = await sheetFor(delivery);
+    if (!sheet) return { settle: "cancelled" };
+    const links = linksFor(secrets, origin, reader.id, delivery.list, now);
+    const filled = { ...sheet, html: fill(sheet.html, links), text: fill(sheet.text, links) };
+    const headers = listHeaders(catalogue.newspaper(), origin, delivery.list, links);
+    return { send: mail(delivery, reader.email, filled, headers), reader };
+  }
+
+  return async (delivery: Delivery): Promise<Prepared<Mail>> => {
+    if (delivery.campaign === "confirm") return confirmation(delivery);
+    if (delivery.list !== "asked") return subscribed(delivery);
+    const reader = await store.reader(delivery.follower);
+    if (!reader || (await isBarred(reader.emailHash))) return { settle: "cancelled" };
+    const sheet = await preferencesSheet(paper(), secrets, reader.id, delivery.at);
+    return { send: mail(delivery, reader.email, sheet, {}) };
+  };
+}
+
+/** Until when a push must wait; pushes ring, so they keep the quiet hours, which mail does not need. */
+export function pushMustWait(catalogue: Catalogue, delivery: Delivery, now: number): number | undefined {
+  const { timeZone, alerts } = catalogue.newspaper();
+  return delivery.priority === PRIORITY.breaking ? undefined : quietUntil(now, timeZone, alerts.quiet);
+}

@@ -1,0 +1,89 @@
+import type { Catalogue } from "#newsroom/catalogue/catalogue.ts";
+import type { Clock, Log } from "#newsroom/newsroom.ts";
+import { type AlertContent, shortName } from "../alerts/content.ts";
+import { dayStart } from "../calendar.ts";
+import { paperFor } from "../mail/paper.ts";
+import type { PushCarrier } from "../ports/push.ts";
+import type { AudienceStore, Delivery, Device } from "../ports/store.ts";
+import { pushPayload } from "../push/payload.ts";
+import { PRIORITY } from "../states.ts";
+import { nextAttempt } from "./backoff.ts";
+import { nameOf } from "./key.ts";
+import { lanes } from "./lanes.ts";
+import { LEASE } from "./mail-round.ts";
+import { pushMustWait } from "./prepare.ts";
+
+const BATCH = 60;
+const LANES = 6;
+/** News that nobody saw for a day is no alert any more. Seconds. */
+const TTL = 24 * 3600;
+
+type Options = {
+  store: AudienceStore;
+  catalogue: Catalogue;
+  carrier: PushCarrier;
+  origin: string;
+  owner: string;
+  clock: Clock;
+  log: Log;
+};
+
+/** Sends the notifications that are due, a batch at a time. Each call returns how many it took up. */
+export function pushRound({ store, catalogue, carrier, origin, owner, clock, log }: Options) {
+  async function deliver(delivery: Delivery) {
+    const [device, campaign] = await Promise.all([
+      store.device(delivery.follower),
+      store.campaign(delivery.campaign),
+    ]);
+    if (!device || !campaign) return store.settle(delivery, "cancelled", clock());
+    const now = clock();
+    const quiet = pushMustWait(catalogue, delivery, now);
+    if (quiet !== undefined) return store.postpone(delivery, "queued", quiet, false);
+    const { timeZone, alerts } = catalogue.newspaper();
+    if (delivery.priority === PRIORITY.alert) {
+      const told = await store.toldSince(device.id, "push", dayStart(now, timeZone));
+      if (told >= alerts.perDay) return store.settle(delivery, "capped", now);
+    }
+    if (!(await store.submit(delivery, owner, now + LEASE))) return;
+    await send(delivery, device, campaign.content as AlertContent);
+  }
+
+  async function send(delivery: Delivery, device: Device, content: AlertContent) {
+    const outcome = await carrier.send({
+      device,
+      payload: pushPayload(content, paperFor(catalogue.newspaper(), origin)),
+      topic: shortName(delivery.campaign),
+      urgency: content.breaking ? "high" : "normal",
+      ttl: TTL,
+    });
+    const now = clock();
+    switch (outcome.as) {
+      case "accepted":
+        return store.settle(delivery, "accepted", now);
+      case "gone":
+        await store.settle(delivery, "bounced", now, "gone");
+        return store.forgetDevice(device.endpoint);
+      case "refused":
+        log("warn", "push.refused", { delivery: nameOf(delivery), response: outcome.response });
+        return store.settle(delivery, "dead", now, outcome.response);
+      case "deferred": {
+        const wait = nextAttempt(delivery.attempts + 1, now);
+        if (wait === undefined) return store.settle(delivery, "dead", now, outcome.response);
+        const due = outcome.seconds === undefined ? wait : now + outcome.seconds * 1000;
+        return store.postpone(delivery, "queued", due, false, outcome.response);
+      }
+    }
+  }
+
+  return async function round(): Promise<number> {
+    const now = clock();
+    const batch = await store.lease("push", owner, BATCH, now + LEASE, now, []);
+    await lanes(batch, LANES, (delivery) =>
+      deliver(delivery).catch(async (error: unknown) => {
+        log("error", "push.failed", { delivery: nameOf(delivery), error });
+        await store.postpone(delivery, "queued", clock() + 60_000, true, String(error));
+      }),
+    );
+    return batch.length;
+  };
+}

@@ -1,0 +1,57 @@
+import type { AudienceContext } from "../context.ts";
+import { confirmDoor } from "./confirm.ts";
+import { type Door, type Knock, type Reply, say } from "./door.ts";
+import { exportDoor, preferencesDoor, preferencesLinkDoor } from "./preferences.ts";
+import { forgetDeviceDoor, pushKeyDoor, saveDeviceDoor } from "./push.ts";
+import { isSameSite } from "./same-site.ts";
+import { subscribeDoor } from "./subscribe.ts";
+import { unsubscribeDoor } from "./unsubscribe.ts";
+import { webhookDoor } from "./webhook.ts";
+
+/** Bytes that a body may have. Reports of a provider come in batches. */
+export const MOST_BODY = 64 * 1024;
+
+type Route = {
+  method: string;
+  path: RegExp;
+  door: Door;
+  /** Open to other sites: what comes here proves itself by a token or a signature. */
+  foreign?: true;
+};
+
+const READING = new Set(["GET", "HEAD"]);
+const TOKEN = "([\\w.-]{20,300})";
+const at = (path: string) => new RegExp(`^${path}$`);
+
+const ROUTES: Route[] = [
+  { method: "POST", path: at("/api/subscriptions"), door: subscribeDoor },
+  { method: "POST", path: at("/api/preferences-link"), door: preferencesLinkDoor },
+  { method: "POST", path: at(`/confirm/${TOKEN}`), door: confirmDoor },
+  { method: "POST", path: at(`/preferences/${TOKEN}`), door: preferencesDoor },
+  { method: "GET", path: at(`/preferences/${TOKEN}/export`), door: exportDoor },
+  { method: "POST", path: at(`/unsubscribe/${TOKEN}`), door: unsubscribeDoor, foreign: true },
+  { method: "GET", path: at("/api/push/key"), door: pushKeyDoor },
+  { method: "POST", path: at("/api/push/subscriptions"), door: saveDeviceDoor },
+  { method: "DELETE", path: at("/api/push/subscriptions"), door: forgetDeviceDoor },
+  { method: "POST", path: at("/api/webhooks/mail"), door: webhookDoor, foreign: true },
+];
+
+/** Pages with somebody's token in their address: rendered for each reader anew, and kept by nobody. */
+export const isPrivatePage = (path: string) => /^\/(?:confirm|preferences|unsubscribe)\//.test(path);
+
+/** Whether a request is for a door. At most of their addresses GET asks for a page. */
+export const isDoor = (method: string, path: string) =>
+  ROUTES.some((route) => route.path.test(path) && (route.method === method || !READING.has(method)));
+
+/** Answers forms, devices and webhooks. `origin` is the public one. */
+export const openDoors =
+  (context: AudienceContext, origin: string) =>
+  async (knock: Knock): Promise<Reply> => {
+    const here = ROUTES.filter(({ path }) => path.test(knock.path));
+    const route = here.find(({ method }) => method === knock.method);
+    if (!route) return say(405, "Not this way.", { Allow: here.map(({ method }) => method).join(", ") });
+    if (knock.method !== "GET" && !route.foreign && !isSameSite(knock, origin))
+      return say(403, "This form was sent from another site.");
+    const [, token = ""] = route.path.exec(knock.path) ?? [];
+    return route.door(context, knock, token);
+  };

@@ -1,0 +1,31 @@
+import type { Device } from "./store.ts";
+
+/** One notification to one device. */
+export type Push = {
+  device: Device;
+  /** JSON, at most 3 KB. */
+  payload: string;
+  /** Replaces an earlier, undelivered one: at most 32 characters of base64url (RFC 8030, 5.4). */
+  topic: string;
+  urgency: "normal" | "high";
+  /** Seconds for which the push service keeps it. */
+  ttl: number;
+};
+
+export type PushOutcome =
+  | { as: "accepted" }
+  /** 404, 410: the subscription is no more. */
+  | { as: "gone" }
+  /** 429, 5xx: later; `seconds` is what Retry-After says. */
+  | { as: "deferred"; seconds: number | undefined; response: string }
+  /** Anything else: this notification cannot be sent. */
+  | { as: "refused"; response: string };
+
+export interface PushCarrier {
+  /** The key by which browsers know us: P-256, uncompressed, base64url. */
+  publicKey: string;
+  /** Whether a subscription's endpoint is one of the push services that we send to. */
+  accepts(endpoint: string): boolean;
+  /** Never rejects. */
+  send(push: Push): Promise<PushOutcome>;
+}

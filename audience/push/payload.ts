@@ -1,0 +1,48 @@
+import type { AlertContent } from "../alerts/content.ts";
+import { shortName } from "../alerts/content.ts";
+import type { Paper } from "../mail/paper.ts";
+import type { FollowKind } from "../wishes.ts";
+
+/** What the service worker gets (public/sw.js). */
+export type PushPayload = {
+  title: string;
+  body: string;
+  /** Site path. */
+  url: string;
+  /** One notification a story: a later one replaces it. */
+  tag: string;
+  lang: string;
+  dir: "ltr" | "rtl";
+  breaking: boolean;
+  /** What "follow less" ends: the first topic of the story. */
+  follow?: { kind: FollowKind; target: string; title: string };
+};
+
+export const MOST_BYTES = 3 * 1024;
+
+const bytes = (text: string) => Buffer.byteLength(text);
+
+/** Cuts a text at a word, so that with its dots it has at most `most` bytes. */
+export function shorten(text: string, most: number): string {
+  if (bytes(text) <= most) return text;
+  let short = text;
+  while (bytes(short) > most - 3)
+    short = short.slice(0, short.lastIndexOf(" ") > 0 ? short.lastIndexOf(" ") : -1);
+  return `${short}…`;
+}
+
+export function pushPayload({ story, breaking, correction }: AlertContent, { messages }: Paper): string {
+  const [topic] = story.topics;
+  const kicker = correction ? messages.mail.correction : breaking ? messages.mail.breaking : story.section;
+  const payload: PushPayload = {
+    title: shorten(`${kicker}: ${story.title}`, 500),
+    body: shorten(correction ? correction.note : story.standfirst, 1200),
+    url: story.url,
+    tag: shortName(correction ? `${story.id} ${correction.at}` : story.id),
+    lang: story.language,
+    dir: story.direction,
+    breaking,
+    ...(topic && { follow: { kind: "topic", target: topic.slug, title: shorten(topic.title, 200) } }),
+  };
+  return JSON.stringify(payload);
+}

@@ -1,0 +1,91 @@
+import { Readable } from "node:stream";
+import { createTransport } from "nodemailer";
+import type { MailCarrier, MailOutcome } from "#audience/ports/mail.ts";
+import { compile } from "./compile.ts";
+import type { Sender } from "./sender.ts";
+
+/** Connections. Each carries a message up to its last byte; the last bytes leave one after the other (see `gated`). */
+const CONNECTIONS = 5;
+const PATIENCE = 60_000;
+
+class Withdrawn extends Error {}
+
+/**
+ * The message, whose end comes only after `commit`: SMTP hands a message over with the dot after its last byte (RFC 5321,
+ * 4.1.1.4), so until then a crash of either side leaves nothing behind.
+ */
+async function* gated(message: Buffer, commit: () => Promise<boolean>, began: () => void) {
+  yield message;
+  if (!(await commit())) throw new Withdrawn("withdrawn");
+  began();
+}
+
+type SmtpError = Error & { code?: string; command?: string; responseCode?: number; response?: string };
+
+/** What an error of nodemailer means. `left`: the dot may have been sent. */
+export function outcomeOf(error: SmtpError, left: boolean): MailOutcome {
+  const response = error.response ?? error.message;
+  const code = error.responseCode;
+  const concernsMessage = error.command === "RCPT TO" || error.command === "DATA" || left;
+  if (code === undefined || code === 0)
+    return left ? { as: "unknown", response } : { as: "unavailable", response };
+  if (!concernsMessage || code === 421) return { as: "unavailable", response };
+  if (code < 500) return { as: "deferred", response };
+  return {
+    as: "refused",
+    code,
+    enhanced: /^\d{3}[ -](\d\.\d{1,3}\.\d{1,3})\b/.exec(response)?.[1],
+    response,
+  };
+}
+
+/** Sends mail to the server of SMTP_URL. */
+export function smtp(url: string, sender: () => Sender): MailCarrier {
+  const transport = createTransport({
+    url,
+    pool: true,
+    maxConnections: CONNECTIONS,
+    maxMessages: 200,
+    maxRequeues: 0,
+    connectionTimeout: PATIENCE / 2,
+    greetingTimeout: PATIENCE / 2,
+    socketTimeout: PATIENCE,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  } as Parameters<typeof createTransport>[0]);
+
+  return {
+    lanes: CONNECTIONS,
+    async send(mail, commit) {
+      let left = false;
+      let withdrawn = false;
+      const ask = async () => {
+        const go = await commit();
+        withdrawn = !go;
+        return go;
+      };
+      try {
+        const from = sender();
+        const message = await compile(mail, from);
+        await transport.sendMail({
+          envelope: { from: from.address, to: mail.to },
+          raw: Readable.from(
+            gated(message, ask, () => {
+              left = true;
+            }),
+            { objectMode: false },
+          ),
+        });
+        return { as: "accepted" };
+      } catch (error) {
+        return withdrawn ? { as: "withdrawn" } : outcomeOf(error as SmtpError, left);
+      }
+    },
+    async outcome() {
+      return "unknown";
+    },
+    async close() {
+      transport.close();
+    },
+  };
+}
