@@ -21,6 +21,7 @@ export function generateMetadata(): Metadata {
     metadataBase: new URL(siteUrl()),
     title: { default: name, template: `%s – ${name}` },
     description,
+    icons: { icon: { url: "/icons/32.png", type: "image/png", sizes: "32x32" }, apple: "/icons/180.png" },
   };
 }
 

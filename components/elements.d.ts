@@ -9,6 +9,12 @@ declare module "react" {
   namespace JSX {
     interface IntrinsicElements {
       "theme-switch": CustomElement;
+      "follow-bell": CustomElement<{ follow: string }>;
+      "follow-here": CustomElement<{ follow: string }>;
+      "following-list": CustomElement;
+      "install-app": CustomElement;
+      "save-story": CustomElement;
+      "saved-list": CustomElement;
       "share-tools": CustomElement<{ url: string; headline: string; copied: string }>;
       "video-player": CustomElement<{
         headline: string;

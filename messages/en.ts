@@ -1,3 +1,5 @@
+import { deviceEn } from "./device.en.ts";
+
 const plural = new Intl.PluralRules("en");
 const counted = (n: number, one: string, other: string) => `${n} ${plural.select(n) === "one" ? one : other}`;
 
@@ -186,16 +188,6 @@ export const en = {
       "We write to confirm first. One click at the foot of each letter ends it. No tracking pixels.",
     alerts: "Alerts",
     signUpFree: "Sign up free",
-    appTitle: "The newspaper as an app",
-    appLede: "Free, without a shop and without an account: the site itself, on your home screen.",
-    appIphone: "iPhone and iPad",
-    appIphoneSteps: "Open this site in Safari, press Share, then “Add to Home Screen”.",
-    appAndroid: "Android",
-    appAndroidSteps:
-      "Open this site in your browser, open its menu, then press “Install app” or “Add to Home screen”.",
-    appComputer: "Computer",
-    appComputerSteps:
-      "In Chrome or Edge, press the install icon at the end of the address bar. In Safari, choose File, then “Add to Dock”.",
     followLede: (subject: string) =>
       `We write when there is news on ${subject}. One click in any mail ends it.`,
     byEmail: "By e-mail",
@@ -203,6 +195,7 @@ export const en = {
     followStories: "What was published so far",
     followButton: "Follow by e-mail",
   },
+  device: deviceEn,
 };
 
 export type Same<T> = T extends (...args: infer Args) => string

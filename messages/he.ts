@@ -1,3 +1,4 @@
+import { deviceHe } from "./device.he.ts";
 import type { Messages } from "./en.ts";
 
 const counted = (n: number, one: string, other: string) => (n === 1 ? one : `${n} ${other}`);
@@ -175,19 +176,11 @@ export const he: Messages = {
     confirmFirst: "קודם נשלח בקשת אישור. לחיצה אחת בתחתית כל מכתב מפסיקה אותו. ללא פיקסלי מעקב.",
     alerts: "התראות",
     signUpFree: "הרשמה בחינם",
-    appTitle: "העיתון כיישומון",
-    appLede: "בחינם, בלי חנות ובלי חשבון: האתר עצמו, על מסך הבית.",
-    appIphone: "אייפון ואייפד",
-    appIphoneSteps: "פתחו את האתר בספארי, לחצו על ״שתף״ ואז על ״הוסף למסך הבית״.",
-    appAndroid: "אנדרואיד",
-    appAndroidSteps: "פתחו את האתר בדפדפן, פתחו את התפריט ולחצו על ״התקנת אפליקציה״ או ״הוספה למסך הבית״.",
-    appComputer: "מחשב",
-    appComputerSteps:
-      "בכרום או באדג׳ לחצו על סמל ההתקנה בקצה שורת הכתובת. בספארי בחרו קובץ, ואז ״הוסף ל־Dock״.",
     followLede: (subject) => `נכתוב כשיהיו חדשות על ${subject}. לחיצה אחת בכל מכתב מפסיקה את המעקב.`,
     byEmail: "בדוא״ל",
     followRead: "לכל הכתבות בנושא",
     followStories: "מה פורסם עד כה",
     followButton: "מעקב בדוא״ל",
   },
+  device: deviceHe,
 };

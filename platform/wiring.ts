@@ -5,6 +5,8 @@ export type Wiring = {
   newsroom: Newsroom;
   /** Public origin, without a closing slash. */
   siteUrl: string;
+  /** A PNG of the newspaper's icon by its name, such as `192.png`; undefined where there is none of that name. */
+  icon: (name: string) => Promise<Buffer | undefined>;
 };
 
 const PLACE = Symbol.for("stet.wiring");
@@ -28,3 +30,4 @@ function wiring(): Wiring {
 export const newsroom = () => wiring().newsroom;
 export const catalogue = () => wiring().newsroom.catalogue;
 export const siteUrl = () => wiring().siteUrl;
+export const icon = (name: string) => wiring().icon(name);

@@ -6,8 +6,8 @@ import { build } from "esbuild";
 const OUT = "public/browser";
 const TARGET = ["chrome123", "firefox128", "safari17.5"];
 
-/** `theme` is a classic script, since it must run before the page is drawn; `reader` a module. */
-const ENTRIES = { theme: "iife", reader: "esm" } as const;
+/** `theme` is a classic script, since it must run before the page is drawn; `reader` and `app` are modules; `worker` is what /sw.js imports. */
+const ENTRIES = { theme: "iife", reader: "esm", app: "esm", worker: "iife" } as const;
 
 rmSync(OUT, { recursive: true, force: true });
 mkdirSync(OUT, { recursive: true });

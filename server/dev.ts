@@ -1,5 +1,6 @@
 import { createServer, type Server } from "node:http";
 import { openNewsroom } from "#newsroom/open.ts";
+import { icon } from "#platform/icons/icons.ts";
 import { provide } from "#platform/wiring.ts";
 import { drainOnSignal } from "./drain.ts";
 import { Media } from "./media/media.ts";
@@ -11,9 +12,10 @@ import type { Serving } from "./serve.ts";
 export async function serveDevelopment({ environment, log }: Serving): Promise<Server> {
   const { contentDir, dataDir, siteUrl, port, host } = environment;
   const newsroom = openNewsroom({ contentDir, dataDir, log });
-  provide({ newsroom, siteUrl });
+  const { catalogue } = newsroom;
+  provide({ newsroom, siteUrl, icon: (name) => icon(catalogue.newspaper(), name) });
   const operations = new Operations(newsroom);
-  const media = new Media({ contentDir, dataDir, catalogue: newsroom.catalogue, log });
+  const media = new Media({ contentDir, dataDir, catalogue, log });
   await newsroom.ready;
   operations.loaded();
   const next = await prepareNext({ dev: true, port, host, log });

@@ -2,6 +2,7 @@ import { createServer, type Server } from "node:http";
 import type { Log } from "#newsroom/newsroom.ts";
 import { openNewsroom } from "#newsroom/open.ts";
 import type { Environment } from "#platform/env.ts";
+import { icon } from "#platform/icons/icons.ts";
 import { provide } from "#platform/wiring.ts";
 import { drainOnSignal } from "./drain.ts";
 import { Failure } from "./failure.ts";
@@ -26,7 +27,7 @@ export async function serve({ environment, log }: Serving): Promise<Server> {
   const { contentDir, dataDir, siteUrl, port, host } = environment;
   const newsroom = openNewsroom({ contentDir, dataDir, log });
   const { catalogue } = newsroom;
-  provide({ newsroom, siteUrl });
+  provide({ newsroom, siteUrl, icon: (name) => icon(catalogue.newspaper(), name) });
   const server = createServer(LIMITS);
   const next = await prepareNext({ dev: false, port, host, log });
   const render = renderWith(next.handle, RENDER_PATIENCE);

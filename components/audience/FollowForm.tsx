@@ -1,22 +1,41 @@
 import type { Messages } from "#messages/en.ts";
+import type { Newspaper } from "#newsroom/schema/newspaper.ts";
+import { type FollowTarget, followField } from "../device/Bell/followKey.ts";
+import { FormGuard } from "./FormGuard/FormGuard.tsx";
 import css from "./SubscribeForm.module.css";
 
-/** Asks for alerts on one topic, section, author or story by e-mail. */
-export function FollowForm({ target, messages }: { target: string; messages: Messages }) {
-  const { reader: say, newsletter } = messages;
+type FollowBy = { target: FollowTarget; alerts: Newspaper["alerts"]; messages: Messages };
+
+/** Asks for alerts on one topic, section, author or story by e-mail, at the reader's rhythm. */
+export function FollowForm({ target, alerts, messages }: FollowBy) {
+  const { reader, newsletter } = messages;
+  const { follow: say } = messages.device;
+  const { name, value } = followField(target);
   return (
     <form action="/api/subscriptions" method="post">
-      <input type="hidden" name="follow" value={target} />
+      <input type="hidden" name={name} value={value} />
+      <FormGuard form="follow" messages={messages} />
+      <fieldset>
+        <legend>{say.rhythm}</legend>
+        {Object.entries(say.rhythms).map(([rhythm, words]) => (
+          <label key={rhythm} className={css.rhythm}>
+            <input type="radio" name="rhythm" value={rhythm} defaultChecked={rhythm === "at-once"} />
+            {words}
+          </label>
+        ))}
+      </fieldset>
       <div className={css.go}>
         <div>
           <label htmlFor="email">{newsletter.address}</label>
           <input id="email" name="email" type="email" autoComplete="email" required />
         </div>
         <button type="submit" className="btn">
-          {say.followButton}
+          {reader.followButton}
         </button>
       </div>
-      <p className={css.fine}>{say.confirmFirst}</p>
+      <p className={css.fine}>
+        {reader.confirmFirst} {say.quiet(alerts.quiet.from, alerts.quiet.until, alerts.perDay)}
+      </p>
     </form>
   );
 }

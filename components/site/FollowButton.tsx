@@ -1,11 +1,7 @@
-import { Icon } from "./Icon/Icon.tsx";
+import { Bell } from "../device/Bell/Bell.tsx";
+import type { FollowTarget } from "../device/Bell/followKey.ts";
+
+type Followed = { target: FollowTarget; subject: string; about: string; children: string };
 
 /** The way to being told of a topic, a section or an author. */
-export function FollowButton({ href, children }: { href: string; children: string }) {
-  return (
-    <a className="btn noprint" href={href} rel="nofollow">
-      <Icon name="bell" />
-      {children}
-    </a>
-  );
-}
+export const FollowButton = (followed: Followed) => <Bell className="btn noprint" {...followed} />;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Language, Line, LinkTarget, Slug } from "./scalars.ts";
+import { Language, Line, LinkTarget, MediaPath, Slug } from "./scalars.ts";
 
 const Hex = z.string().regex(/^#[0-9a-f]{6}$/i, "must be a colour such as #1f3cc0");
 const Shades = z.strictObject({ light: Hex, dark: Hex });
@@ -24,6 +24,18 @@ export const Newsletter = z.strictObject({
   weekday: z.number().int().min(1).max(7).optional(),
 });
 export type Newsletter = z.infer<typeof Newsletter>;
+
+/** The installable app. */
+const App = z
+  .strictObject({
+    /** False takes the service worker, and all that it keeps, off every device on its next visit. */
+    serviceWorker: z.boolean().default(true),
+    /** WebP pictures of the app for the installer: `wide` 1280×800, `narrow` 780×1688 pixels. */
+    screenshots: z
+      .array(z.strictObject({ src: MediaPath, form: z.enum(["wide", "narrow"]), label: Line }))
+      .default([]),
+  })
+  .default({ serviceWorker: true, screenshots: [] });
 
 /** Everything that makes this newspaper itself (content/newspaper.yaml). Changing it rebrands the site, the mail and the app. */
 export const Newspaper = z.strictObject({
@@ -71,6 +83,7 @@ export const Newspaper = z.strictObject({
     weeklyOn: z.number().int().min(1).max(7),
   }),
   plans: z.array(Plan).default([]),
+  app: App,
   syndication: z.strictObject({
     hub: LinkTarget.optional(),
     indexNowKey: z

@@ -14,10 +14,19 @@ export async function install() {
   const mark = fingerprint(["package-lock.json", "package.json"]);
   if (isFresh(STAMP, mark) && existsSync(NODE)) return;
   await step("installing packages", async () => {
-    await run("npm", ["install", "--no-save", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]);
+    await run("npm", [
+      "install",
+      "--no-save",
+      "--ignore-scripts",
+      "--no-audit",
+      "--no-fund",
+      "--loglevel=error",
+    ]);
     await run(process.execPath, ["installArchSpecificPackage.js"], { cwd: "node_modules/node" });
     // Its binary came after npm made its links: have npm link it, so that npm scripts find Node 26 first.
-    await run("npm", ["rebuild", "node", "--ignore-scripts", "--loglevel=error"], { stdio: ["ignore", "ignore", "inherit"] });
+    await run("npm", ["rebuild", "node", "--ignore-scripts", "--loglevel=error"], {
+      stdio: ["ignore", "ignore", "inherit"],
+    });
     leaveStamp(STAMP, mark);
   });
 }

@@ -22,6 +22,11 @@ const PASSED = [
   "x-robots-tag",
 ];
 
+/** What is no page needs nothing; a service worker lives by the policy of its own script: it imports and fetches what is ours. */
+const NOTHING = "default-src 'none'; frame-ancestors 'none'";
+const policyOfRest = (type: string) =>
+  type.startsWith("text/javascript") ? `${NOTHING}; script-src 'self'; connect-src 'self'` : NOTHING;
+
 export type Described = {
   status: number;
   headers: OutgoingHttpHeaders;
@@ -63,7 +68,7 @@ export function headersOf(described: Described): string[] {
   });
   const document =
     html === undefined
-      ? ["Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'"]
+      ? ["Content-Security-Policy", policyOfRest(String(headers["content-type"]))]
       : [
           "Content-Security-Policy",
           policyOf(html, isHttps(siteUrl)),

@@ -7,7 +7,7 @@ import { FollowButton } from "#components/site/FollowButton.tsx";
 import { ListHead } from "#components/site/ListHead/ListHead.tsx";
 import { Page } from "#components/site/Page/Page.tsx";
 import { StoryList } from "#components/site/StoryList/StoryList.tsx";
-import { followUrl, sectionUrl } from "#newsroom/urls.ts";
+import { sectionUrl } from "#newsroom/urls.ts";
 import { catalogue } from "#platform/wiring.ts";
 
 type Address = { params: Promise<{ section: string }>; searchParams: Query };
@@ -39,7 +39,9 @@ export default async function SectionPage(address: Address) {
             title={section.title}
             lede={`${section.description} ${say.stories(list.total)}.`}
           >
-            <FollowButton href={followUrl({ section: section.slug })}>{follow.section}</FollowButton>
+            <FollowButton target={{ section: section.slug }} subject={section.title} about={path}>
+              {follow.section}
+            </FollowButton>
           </ListHead>
         }
         aside={<FollowAside site={paper} near={nearTopics(list.stories, "")} />}

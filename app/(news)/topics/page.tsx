@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { pageMetadata } from "#app/metadata.ts";
 import { site } from "#app/site.ts";
-import { Icon } from "#components/site/Icon/Icon.tsx";
+import { Bell } from "#components/device/Bell/Bell.tsx";
 import { Index } from "#components/site/Index/Index.tsx";
 import { ListHead } from "#components/site/ListHead/ListHead.tsx";
 import { Page } from "#components/site/Page/Page.tsx";
-import { followUrl, topicUrl } from "#newsroom/urls.ts";
+import { topicUrl } from "#newsroom/urls.ts";
 import { catalogue } from "#platform/wiring.ts";
 
 export function generateMetadata(): Metadata {
@@ -30,9 +30,12 @@ export default function TopicsPage() {
             title: topic.title,
             text: `${topic.description} ${say.stories(catalogue().list({ topic: topic.slug }, 1, 1).total)}.`,
             action: (
-              <a href={followUrl({ topic: topic.slug })} aria-label={follow.one(topic.title)} rel="nofollow">
-                <Icon name="bell" />
-              </a>
+              <Bell
+                target={{ topic: topic.slug }}
+                subject={topic.title}
+                about={topicUrl(topic.slug)}
+                label={follow.one(topic.title)}
+              />
             ),
           }))}
         />

@@ -1,33 +1,39 @@
 import type { Metadata } from "next";
+import { AppScript } from "#app/AppScript.tsx";
 import { pageMetadata } from "#app/metadata.ts";
 import { site } from "#app/site.ts";
 import { Plan } from "#components/audience/Plan/Plan.tsx";
+import { InstallApp } from "#components/device/InstallApp/InstallApp.tsx";
+import { Steps } from "#components/device/Steps/Steps.tsx";
 import { ListHead } from "#components/site/ListHead/ListHead.tsx";
 import { Page } from "#components/site/Page/Page.tsx";
 
 export function generateMetadata(): Metadata {
-  const { reader } = site().messages;
-  return pageMetadata(reader.appTitle, reader.appLede, "/app");
+  const { app } = site().messages.device;
+  return pageMetadata(app.title, app.lede, "/app");
 }
 
 export default function AppPage() {
   const paper = site();
-  const { messages } = paper;
-  const { reader: say } = messages;
-  const ways = [
-    [say.appIphone, say.appIphoneSteps],
-    [say.appAndroid, say.appAndroidSteps],
-    [say.appComputer, say.appComputerSteps],
-  ] as const;
+  const { app: say, following, saved } = paper.messages.device;
   return (
     <Page site={paper}>
+      <AppScript />
       <div className="galley">
-        <ListHead kind={messages.site.app} title={say.appTitle} lede={say.appLede} />
-        {ways.map(([title, steps]) => (
-          <Plan key={title} title={title}>
-            <p>{steps}</p>
+        <ListHead kind={paper.messages.site.app} title={say.title} lede={say.lede}>
+          <InstallApp messages={paper.messages} />
+        </ListHead>
+        {Object.entries(say.ways).map(([way, { title, steps }]) => (
+          <Plan key={way} id={way} title={title}>
+            <Steps steps={steps} />
           </Plan>
         ))}
+        <Plan title={say.gives} note={say.given}>
+          <Steps steps={say.gifts} />
+          <p>
+            <a href="/following">{following.title}</a> · <a href="/saved">{saved.title}</a>
+          </p>
+        </Plan>
       </div>
     </Page>
   );

@@ -1,6 +1,7 @@
 import type { Messages } from "#messages/en.ts";
 import type { Story, StoryCard } from "#newsroom/story.ts";
 import { absolute } from "#newsroom/urls.ts";
+import { Keep } from "../../device/Keep/Keep.tsx";
 import { Body } from "../../mdx/Body.tsx";
 import type { BodyContext } from "../../mdx/context.ts";
 import prose from "../../mdx/Prose.module.css";
@@ -43,6 +44,7 @@ export function Article({ site, story, related, messages, context }: StoryPage) 
         <Byline story={story} language={newspaper.language}>
           <Times story={story} calendar={calendar} messages={messages} />
           <Share shared={shared} messages={messages} />
+          <Keep story={story} messages={messages} />
         </Byline>
         <div className={`${prose.prose} ${prose.copy}`}>
           {story.proof && <Proof proof={story.proof} messages={messages} />}

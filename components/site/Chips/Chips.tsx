@@ -1,7 +1,7 @@
 import type { Messages } from "#messages/en.ts";
 import type { Topic } from "#newsroom/schema/lists.ts";
-import { followUrl, topicUrl } from "#newsroom/urls.ts";
-import { Icon } from "../Icon/Icon.tsx";
+import { topicUrl } from "#newsroom/urls.ts";
+import { Bell } from "../../device/Bell/Bell.tsx";
 import css from "./Chips.module.css";
 
 /** Topics: the name leads to the topic, the bell to following it. */
@@ -11,13 +11,13 @@ export function Chips({ topics, messages }: { topics: Topic[]; messages: Message
       {topics.map((topic) => (
         <li key={topic.slug}>
           <a href={topicUrl(topic.slug)}>{topic.title}</a>
-          <a
-            href={followUrl({ topic: topic.slug })}
-            aria-label={messages.follow.one(topic.title)}
-            rel="nofollow"
-          >
-            <Icon name="bell" />
-          </a>
+          <Bell
+            target={{ topic: topic.slug }}
+            subject={topic.title}
+            about={topicUrl(topic.slug)}
+            label={messages.follow.one(topic.title)}
+            className={css.bell}
+          />
         </li>
       ))}
     </ul>

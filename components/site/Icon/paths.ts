@@ -4,6 +4,7 @@ export const LINES = {
   link: "M10 14a4 4 0 0 0 6 0l4-4a4 4 0 0 0-6-6l-1 1M14 10a4 4 0 0 0-6 0l-4 4a4 4 0 0 0 6 6l1-1",
   share: "M12 15V3M7 8l5-5 5 5M5 12v9h14v-9",
   bell: "M6 17V11a6 6 0 0 1 12 0v6l2 2H4zM10 21h4",
+  save: "M6 3h12v18l-6-5-6 5z",
   feed: "M5 19h.1M4 11a9 9 0 0 1 9 9M4 4a16 16 0 0 1 16 16",
 } as const;
 

@@ -15,7 +15,7 @@ export function Index({
             <a href={url}>{title}</a>
           </h2>
           <p>{text}</p>
-          {action}
+          {action && <div className={css.action}>{action}</div>}
         </li>
       ))}
     </ul>

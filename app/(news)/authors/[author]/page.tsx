@@ -7,7 +7,7 @@ import { FollowButton } from "#components/site/FollowButton.tsx";
 import { ListHead } from "#components/site/ListHead/ListHead.tsx";
 import { Page } from "#components/site/Page/Page.tsx";
 import { StoryList } from "#components/site/StoryList/StoryList.tsx";
-import { authorUrl, followUrl } from "#newsroom/urls.ts";
+import { authorUrl } from "#newsroom/urls.ts";
 import { catalogue } from "#platform/wiring.ts";
 
 type Address = { params: Promise<{ author: string }>; searchParams: Query };
@@ -45,7 +45,9 @@ export default async function AuthorPage(address: Address) {
             title={author.name}
             lede={`${author.description} ${say.stories(list.total)}.`}
           >
-            <FollowButton href={followUrl({ author: author.slug })}>{follow.author}</FollowButton>
+            <FollowButton target={{ author: author.slug }} subject={author.name} about={path}>
+              {follow.author}
+            </FollowButton>
           </ListHead>
         }
         aside={<FollowAside site={paper} near={nearTopics(list.stories, "")} />}

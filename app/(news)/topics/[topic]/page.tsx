@@ -7,7 +7,7 @@ import { FollowButton } from "#components/site/FollowButton.tsx";
 import { ListHead } from "#components/site/ListHead/ListHead.tsx";
 import { Page } from "#components/site/Page/Page.tsx";
 import { StoryList } from "#components/site/StoryList/StoryList.tsx";
-import { followUrl, topicUrl } from "#newsroom/urls.ts";
+import { topicUrl } from "#newsroom/urls.ts";
 import { catalogue } from "#platform/wiring.ts";
 
 type Address = { params: Promise<{ topic: string }>; searchParams: Query };
@@ -39,7 +39,9 @@ export default async function TopicPage(address: Address) {
             title={topic.title}
             lede={`${topic.description} ${say.stories(list.total)}.`}
           >
-            <FollowButton href={followUrl({ topic: topic.slug })}>{follow.topic}</FollowButton>
+            <FollowButton target={{ topic: topic.slug }} subject={topic.title} about={path}>
+              {follow.topic}
+            </FollowButton>
           </ListHead>
         }
         aside={<FollowAside site={paper} near={nearTopics(list.stories, topic.slug)} />}

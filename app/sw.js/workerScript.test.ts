@@ -1,0 +1,30 @@
+import { describe, expect, it } from "vitest";
+import { en } from "#messages/en.ts";
+import type { Newspaper } from "#newsroom/schema/newspaper.ts";
+import { workerScript } from "./workerScript.ts";
+
+const newspaper = { name: "The </script> Proof", language: "en-GB" } as Newspaper;
+const browser = { theme: "/t.js", reader: "/r-1.js", app: "/a.js", worker: "/browser/worker-1.js" };
+
+function run(script: string) {
+  const self: { STET?: { version: string; assets: string[]; shell: string[] } } = {};
+  const imported: string[] = [];
+  new Function("self", "importScripts", script)(self, (address: string) => imported.push(address));
+  return { paper: self.STET, imported };
+}
+
+describe("/sw.js", () => {
+  it("tells the worker of the paper, and then imports it", () => {
+    const { paper, imported } = run(workerScript({ newspaper, messages: en, browser }));
+    expect(imported).toEqual(["/browser/worker-1.js"]);
+    expect(paper).toMatchObject({ name: "The </script> Proof", words: { savedCopy: "Saved copy from" } });
+    expect(paper?.shell[0]).toBe("/offline");
+  });
+
+  it("has a new version when a script of the shell has a new name", () => {
+    const one = run(workerScript({ newspaper, messages: en, browser })).paper?.version;
+    const two = run(workerScript({ newspaper, messages: en, browser: { ...browser, reader: "/r-2.js" } }));
+    expect(two.paper?.version).not.toBe(one);
+    expect(two.paper?.assets).toContain("/r-2.js");
+  });
+});

@@ -1,0 +1,33 @@
+import { dropCopy, keepCopy } from "./device/copies.ts";
+import { kept } from "./device/kept.ts";
+
+/** Shows the button, which is of no use without a script, and keeps the story on this device, to be read without a connection. */
+class SaveStory extends HTMLElement {
+  connectedCallback() {
+    const button = this.querySelector("button");
+    if (!button || !("caches" in window)) return;
+    const key = location.pathname;
+    const show = async () => {
+      button.ariaPressed = String(await kept.has("saved", key).catch(() => false));
+      button.hidden = false;
+    };
+    button.addEventListener("click", async () => {
+      const { headline: title = "", standfirst: text = "" } = this.dataset;
+      if (button.ariaPressed === "true") {
+        await kept.remove("saved", key);
+        await dropCopy(key);
+      } else {
+        const pictures = [...document.querySelectorAll<HTMLImageElement>("main img")];
+        await keepCopy(
+          key,
+          pictures.map(({ currentSrc }) => currentSrc),
+        );
+        await kept.put("saved", { key, title, text, at: new Date().toISOString() });
+      }
+      await show();
+    });
+    show();
+  }
+}
+
+customElements.define("save-story", SaveStory);

@@ -1,0 +1,60 @@
+import type { Messages } from "#messages/en.ts";
+import { type FollowTarget, followKey } from "../Bell/followKey.ts";
+import css from "./FollowHere.module.css";
+
+type Followed = { target: FollowTarget; subject: string; about: string; messages: Messages };
+
+/** The switch for this device: a part for each state, of which browser/follow-here.ts shows the one that holds. */
+export function FollowHere({ target, subject, about, messages }: Followed) {
+  const { follow: say } = messages.device;
+  const silently = (
+    <button type="button" value="silent" className="btn o">
+      {say.silently}
+    </button>
+  );
+  const end = (
+    <button type="button" value="end" className="btn o">
+      {say.end}
+    </button>
+  );
+  const alerts = (
+    <button type="button" value="alerts" className="btn">
+      {say.turnOn}
+    </button>
+  );
+  return (
+    <follow-here className={css.here} follow={followKey(target)} data-subject={subject} data-about={about}>
+      <p data-state="none">{say.script}</p>
+      <div data-state="off" hidden>
+        <p>{say.off(subject)}</p>
+        {alerts}
+      </div>
+      <div data-state="on" hidden>
+        <p>{say.on(subject)}</p>
+        {end}
+      </div>
+      <div data-state="silent" hidden>
+        <p>{say.silent(subject)}</p>
+        {end}
+      </div>
+      <div data-state="denied" hidden>
+        <p>{say.denied}</p>
+        {silently}
+      </div>
+      <div data-state="install" hidden>
+        <p>
+          {say.install} <a href="/app">{say.how}</a>
+        </p>
+        {silently}
+      </div>
+      <div data-state="unable" hidden>
+        <p>{say.unable}</p>
+        {silently}
+      </div>
+      <div data-state="failed" hidden>
+        <p role="alert">{say.failed}</p>
+        {alerts}
+      </div>
+    </follow-here>
+  );
+}
