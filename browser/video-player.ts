@@ -5,8 +5,11 @@ class VideoPlayer extends HTMLElement {
     if (!link) return;
     const button = document.createElement("button");
     button.type = "button";
+    const verb = document.createElement("span");
+    verb.className = "vh";
+    verb.textContent = `${this.getAttribute("play")}: `;
     button.append(...link.childNodes);
-    button.setAttribute("aria-label", `${this.getAttribute("play")}: ${this.#title}`);
+    button.querySelector("b")?.prepend(verb);
     button.addEventListener("click", () => {
       const player = this.hasAttribute("youtube") ? this.#youtube() : this.#file();
       button.replaceWith(player);
