@@ -14,7 +14,7 @@ export async function serveDevelopment({ environment, log }: Serving): Promise<S
   const newsroom = openNewsroom({ contentDir, dataDir, log });
   const { catalogue } = newsroom;
   provide({ newsroom, siteUrl, icon: (name) => icon(catalogue.newspaper(), name) });
-  const operations = new Operations(newsroom);
+  const operations = new Operations(newsroom, async () => "");
   const media = new Media({ contentDir, dataDir, catalogue, log });
   await newsroom.ready;
   operations.loaded();

@@ -25,7 +25,7 @@ let port: number;
 beforeAll(async () => {
   const dataDir = mkdtempSync(join(tmpdir(), "stet-listener-"));
   const newsroom = { catalogue: { revision: () => 1, mediaByHash: () => undefined }, errors: () => [] };
-  const operations = new Operations(newsroom as unknown as Newsroom);
+  const operations = new Operations(newsroom as unknown as Newsroom, async () => "");
   operations.loaded();
   const log = (...line: unknown[]) => void paper.log.push(line);
   server = createServer(
@@ -137,7 +137,7 @@ describe.each(["rendered just now", "that stands ready"])("a page %s", () => {
     expect(headers.get("x-content-type-options")).toBe("nosniff");
     expect(headers.get("strict-transport-security")).toMatch(/^max-age=\d{8}/);
     expect(headers.get("cross-origin-opener-policy")).toBe("same-origin");
-    expect(headers.get("surrogate-key")).toMatch(/^[\w-]{6}$/);
+    expect(headers.get("surrogate-key")).toMatch(/^all( [\w-]{6})*$/);
   });
 });
 
@@ -238,7 +238,7 @@ describe("when a page cannot be made", () => {
     expect(status).toBe(500);
     expect(headers.get("cache-control")).toBe("private, no-store");
     expect(body.toString()).toContain("<h1>");
-    expect(JSON.stringify(paper.log)).toContain("request.failed");
+    expect(JSON.stringify(paper.log)).toContain("page.failed");
     expect(parsed(await get("/about")).status).toBe(200);
   });
 });

@@ -32,7 +32,7 @@ const REFUSALS = { 400: "This is not an address.", 414: "This address is too lon
 
 /** Answers a request that is not for a page that stands ready. */
 async function answer(house: House, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const { operations, media, statics, routing, pages, tally } = house;
+  const { operations, media, statics, routing } = house;
   const address = readAddress(request.url ?? "");
   if ("refused" in address) return sendPlain(request, response, address.refused, REFUSALS[address.refused]);
   const path = "moved" in address ? address.moved : address.path;
@@ -48,9 +48,30 @@ async function answer(house: House, request: IncomingMessage, response: ServerRe
   const target = "moved" in address ? undefined : routing(address);
   if (!reads) return await handle(house, target, request, response);
   if (target?.route.isPrivate) return await passOn(house, target, request, response);
-  const { page, outcome } = await pages.get(target ?? NO_PAGE);
-  tally.count(page.route, outcome);
-  send(request, response, page.answer);
+  await sendPage(house, target ?? NO_PAGE, request, response);
+}
+
+async function sendPage(
+  { pages, tally, failure, log }: House,
+  target: Target,
+  request: IncomingMessage,
+  response: ServerResponse,
+) {
+  const { route } = target;
+  try {
+    const { page, outcome } = await pages.get(target);
+    tally.count(route, outcome);
+    send(request, response, page.answer);
+  } catch (error) {
+    if (response.headersSent) throw error;
+    if (error instanceof Overloaded) {
+      tally.count(route, "busy");
+      return sendTooBusy(request, response);
+    }
+    tally.count(route, "error");
+    log("error", "page.failed", { route: route.name, url: target.url, error });
+    failure.send(request, response);
+  }
 }
 
 /** Methods that change something: only where a route says so, never by a page. */
@@ -77,9 +98,7 @@ export function listener(house: House) {
       await answer(house, request, response);
     } catch (error) {
       if (response.headersSent) return void response.destroy();
-      if (error instanceof Overloaded) return sendTooBusy(request, response);
-      tally.failed();
-      log("error", "request.failed", { path: withoutSecrets(request.url), error });
+      log("error", "request.failed", { error });
       failure.send(request, response);
     }
   }
@@ -96,7 +115,3 @@ export function listener(house: House) {
     void answerAnyhow(request, response);
   };
 }
-
-/** The log holds no tokens: of an address no more than its first segment where a route may be private. */
-const withoutSecrets = (url = "") =>
-  url.replace(/^(\/(?:confirm|preferences|unsubscribe|api)\/)[^?]*.*$/, "$1…");

@@ -10,11 +10,13 @@ import { LIMITS } from "./http/limits.ts";
 import { listener } from "./listener.ts";
 import { Media } from "./media/media.ts";
 import { prepareNext } from "./next.ts";
+import { Metrics } from "./operations/metrics.ts";
 import { Operations } from "./operations/operations.ts";
 import { Tally } from "./operations/tally.ts";
 import { Pages } from "./page/pages.ts";
 import { Press } from "./page/press.ts";
 import { renderWith } from "./page/render.ts";
+import { purgeHook } from "./purge.ts";
 import { createRouting, readNextRoutes } from "./routing.ts";
 import { Statics } from "./statics/statics.ts";
 
@@ -31,10 +33,31 @@ export async function serve({ environment, log }: Serving): Promise<Server> {
   const server = createServer(LIMITS);
   const next = await prepareNext({ dev: false, port, host, log });
   const render = renderWith(next.handle, RENDER_PATIENCE);
-  const press = new Press({ render, catalogue, host: new URL(siteUrl).host, log });
-  const pages = new Pages({ press, siteUrl, log, clock: Date.now });
-  newsroom.subscribe((keys) => pages.publish(keys));
-  const operations = new Operations(newsroom);
+  const metrics = new Metrics();
+  const press = new Press({
+    render,
+    catalogue,
+    host: new URL(siteUrl).host,
+    onSurprise(route, surprises) {
+      metrics.surprised(route);
+      log("error", "page.surprise", { route, surprises });
+    },
+  });
+  const tally = new Tally();
+  const pages = new Pages({
+    press,
+    siteUrl,
+    log,
+    clock: Date.now,
+    onRendered: (route, milliseconds) => metrics.rendered(route, milliseconds),
+  });
+  metrics.measure({ pages, tally, newsroom });
+  newsroom.subscribe((keys, revision) => {
+    pages.publish(keys);
+    metrics.published(revision, Date.now());
+  });
+  if (environment.purgeUrl) newsroom.subscribe(purgeHook(environment.purgeUrl, log));
+  const operations = new Operations(newsroom, () => metrics.registry.metrics());
   const failure = new Failure(siteUrl);
   server.on(
     "request",
@@ -46,7 +69,7 @@ export async function serve({ environment, log }: Serving): Promise<Server> {
       media: new Media({ contentDir, dataDir, catalogue, log }),
       statics: new Statics(siteUrl),
       routing: createRouting(readNextRoutes()),
-      tally: new Tally(),
+      tally,
       siteUrl,
       log,
     }),

@@ -1,13 +1,20 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Newsroom } from "#newsroom/newsroom.ts";
+import { sendNothingHere } from "../http/plain.ts";
+import { isInsider } from "./insider.ts";
+
+/** What /metrics says: of this process, or of all of them. */
+export type Gathered = () => Promise<string>;
 
 /** What those who run the server ask: is it alive, is it ready, how is it. */
 export class Operations {
-  #newsroom: Newsroom;
+  #newsroom: Pick<Newsroom, "catalogue" | "errors">;
+  #metrics: Gathered;
   #loaded = false;
 
-  constructor(newsroom: Newsroom) {
+  constructor(newsroom: Pick<Newsroom, "catalogue" | "errors">, metrics: Gathered) {
     this.#newsroom = newsroom;
+    this.#metrics = metrics;
   }
 
   /** The catalogue can be asked from now on. */
@@ -21,25 +28,47 @@ export class Operations {
 
   /** Whether the path was one of its own, and so is answered. */
   answer(path: string, request: IncomingMessage, response: ServerResponse): boolean {
-    if (path === "/healthz") sendJson(request, response, 200, { live: true });
-    else if (path === "/readyz") sendJson(request, response, this.#loaded ? 200 : 503, this.#readiness());
+    if (path === "/healthz") sendText(request, response, 200, JSON_TYPE, json({ live: true }));
+    else if (path === "/readyz") this.#sendReadiness(request, response);
+    else if (path === "/metrics") void this.#sendMetrics(request, response);
     else return false;
     return true;
   }
 
   /** Files that cannot be published are named; they make nothing unready, since their last good version stands. */
-  #readiness() {
-    if (!this.#loaded) return { ready: false, reason: "the catalogue is loading" };
-    return { ready: true, revision: this.#newsroom.catalogue.revision(), errors: this.#newsroom.errors() };
+  #sendReadiness(request: IncomingMessage, response: ServerResponse) {
+    if (!this.#loaded) {
+      const waiting = { ready: false, reason: "the catalogue is loading" };
+      return sendText(request, response, 503, JSON_TYPE, json(waiting));
+    }
+    const { catalogue, errors } = this.#newsroom;
+    const ready = { ready: true, revision: catalogue.revision() };
+    const body = isInsider(request) ? { ...ready, errors: errors() } : ready;
+    sendText(request, response, 200, JSON_TYPE, json(body));
+  }
+
+  async #sendMetrics(request: IncomingMessage, response: ServerResponse) {
+    if (!isInsider(request)) return sendNothingHere(request, response);
+    const text = await this.#metrics();
+    sendText(request, response, 200, "text/plain; version=0.0.4; charset=utf-8", text);
   }
 }
 
-function sendJson(request: IncomingMessage, response: ServerResponse, status: number, value: unknown) {
-  const body = `${JSON.stringify(value, undefined, 2)}\n`;
+const JSON_TYPE = "application/json";
+const json = (value: unknown) => `${JSON.stringify(value, undefined, 2)}\n`;
+
+function sendText(
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: number,
+  type: string,
+  text: string,
+) {
   response.writeHead(status, {
-    "Content-Type": "application/json",
+    "Content-Type": type,
     "Cache-Control": "no-store",
-    "Content-Length": Buffer.byteLength(body),
+    "X-Content-Type-Options": "nosniff",
+    "Content-Length": Buffer.byteLength(text),
   });
-  response.end(request.method === "HEAD" ? undefined : body);
+  response.end(request.method === "HEAD" ? undefined : text);
 }

@@ -37,7 +37,6 @@ export class FakeNewspaper {
       render: ({ url, headers }) => this.#render(url, headers),
       catalogue: catalogue as never,
       host: "news.example",
-      log,
     });
     this.pages = new Pages({
       press: this.press,

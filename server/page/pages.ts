@@ -12,7 +12,14 @@ import { Shelf } from "./shelf.ts";
 export type Outcome = "hit" | "render" | "stale";
 export type Fetched = { page: Page; outcome: Outcome };
 
-type Options = { press: Press; siteUrl: string; log: Log; clock: Clock };
+type Options = {
+  press: Press;
+  siteUrl: string;
+  log: Log;
+  clock: Clock;
+  /** Told how long each rendering took. */
+  onRendered?: (route: string, milliseconds: number) => void;
+};
 
 /** After a failed rendering the last good page stays this long without another try. */
 const REST = 1000;
@@ -73,7 +80,12 @@ export class Pages {
   }
 
   get extent() {
-    return { ...this.#shelf.extent, waiting: this.#renders.length + this.#searches.length };
+    return this.#shelf.extent;
+  }
+
+  /** Renderings that wait for their turn. */
+  get waiting() {
+    return this.#renders.length + this.#searches.length;
   }
 
   #isRight(page: Page): boolean {
@@ -92,12 +104,14 @@ export class Pages {
   }
 
   async #renew(target: Target): Promise<void> {
-    const { press, clock } = this.#options;
+    const { press, clock, onRendered } = this.#options;
     await this.#queueFor(target).run(async () => {
       const since = this.#freshness.moment;
+      const began = performance.now();
       const page = await this.#bindery.bind(target, await press.print(target), clock());
       this.#freshness.hold(page, since);
       this.#shelf.put(page);
+      onRendered?.(target.route.name, performance.now() - began);
     });
   }
 

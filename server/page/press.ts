@@ -1,6 +1,5 @@
 import type { Catalogue } from "#newsroom/catalogue/catalogue.ts";
 import { type Reads, recordReads } from "#newsroom/catalogue/dependencies.ts";
-import type { Log } from "#newsroom/newsroom.ts";
 import type { Target } from "../routing.ts";
 import type { Answer, Question } from "./capture.ts";
 import { strip } from "./strip.ts";
@@ -10,7 +9,13 @@ export type Render = (question: Question) => Promise<Answer>;
 export type Proof = Answer & { html: string | undefined };
 export type Printed = Proof & { reads: Reads };
 
-type Options = { render: Render; catalogue: Catalogue; host: string; log: Log };
+type Options = {
+  render: Render;
+  catalogue: Catalogue;
+  host: string;
+  /** Next wrote something that it was not expected to write. */
+  onSurprise?: (route: string, surprises: readonly string[]) => void;
+};
 
 /** The page for every address that has none (app/%5Fmissing); it reads the address in x-stet-path. */
 const NOT_FOUND = "/_missing";
@@ -51,9 +56,8 @@ export class Press {
     if (!String(headers["content-type"]).startsWith("text/html"))
       return { status, headers, body, html: undefined };
     if (status >= 300 && status < 400) return { status, headers, body: Buffer.alloc(0), html: "" };
-    const { html, unknown, streamed } = strip(body.toString());
-    if (unknown.length > 0 || streamed)
-      this.#options.log("error", "page.shape", { route: route.name, unknown, streamed });
+    const { html, surprises } = strip(body.toString());
+    if (surprises.length > 0) this.#options.onSurprise?.(route.name, surprises);
     return { status, headers, body: Buffer.from(html), html };
   }
 

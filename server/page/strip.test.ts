@@ -18,7 +18,7 @@ describe("stripping Next's HTML", () => {
     ["seams", "<!--$--><!--/$--><!-- -->"],
     ["the empty outlet of metadata", '<div hidden=""><!--$--><!--/$--></div>'],
   ])("removes %s, and knows them", (_, html) => {
-    expect(strip(page(html, html))).toEqual({ html: page(""), unknown: [], streamed: false });
+    expect(strip(page(html, html))).toEqual({ html: page(""), surprises: [] });
   });
 
   it.each([
@@ -33,16 +33,29 @@ describe("stripping Next's HTML", () => {
     expect(strip(page(html)).html).toBe(page(html));
   });
 
+  it("forgets where a style came from", () => {
+    const style = '<style data-precedence="next" data-href="/_next/static/a.css">p{margin:0}</style>';
+    expect(strip(page(style)).html).toBe(page("<style>p{margin:0}</style>"));
+  });
+
   it("removes and names a script that nobody knows", () => {
-    const { html, unknown } = strip(page("", '<script>alert("new in Next 17")</script>'));
+    const { html, surprises } = strip(page("", '<script>alert("new in Next 17")</script>'));
     expect(html).toBe(page(""));
-    expect(unknown).toEqual(['<script>alert("new in Next 17")</script>']);
+    expect(surprises).toEqual(['unknown script: <script>alert("new in Next 17")</script>']);
   });
 
   it.each(['<template id="B:0"></template>', "<!--$?-->", '<div hidden="" id="S:0"></div>'])(
     "tells that a page with %s arrives in parts",
     (html) => {
-      expect(strip(page("", html)).streamed).toBe(true);
+      expect(strip(page("", html)).surprises).toEqual([expect.stringContaining("in parts")]);
+    },
+  );
+
+  it.each(['<meta name="description" content="x"/>', '<link rel="canonical" href="/x"/>'])(
+    "tells that %s stands outside the head",
+    (html) => {
+      expect(strip(page("", html)).surprises).toEqual(["metadata stands outside the head"]);
+      expect(strip(page(html)).surprises).toEqual([]);
     },
   );
 });

@@ -5,6 +5,8 @@
 const SCRIPT = /<script\b([^>]*)>([\s\S]*?)<\/script>/g;
 const LINK = /<link\b([^>]*)>/g;
 const SCRIPT_LINK = /\brel="(?:modulepreload|expect)"|^(?=.*\brel="preload")(?=.*\bas="script")/;
+/** Where the style came from, of use to Next's client only. */
+const STYLE = /<style data-precedence="[^"]*" data-href="[^"]*">/g;
 /** React's seams between text nodes and boundaries, of use to hydration only. */
 const SEAMS = /<!--(?:\/?\$| )?-->/g;
 const EMPTY_OUTLET = /<div hidden="">(?:<!--\/?\$-->)*<\/div>/g;
@@ -17,30 +19,35 @@ const FRAMEWORK_CODE = [
   /^requestAnimationFrame\(function\(\)\{\$RT=/,
 ];
 
+/** A page that arrives in parts, which scripts would have to put together. */
+const PARTS = /<template id="[BP]:|<div hidden="" id="S:|<!--\$[?~!]/;
+/** Metadata of the page after its head, where crawlers do not look. */
+const LATE_METADATA = /<\/head>[\s\S]*<(?:meta (?:name|property|charset)=|link rel="canonical")/;
+
 export type Stripped = {
   html: string;
-  /** Scripts that are neither ours nor known to be the framework's; removed too. */
-  unknown: string[];
-  /** Marks of a page that arrives in parts, and so is not whole without scripts. */
-  streamed: boolean;
+  /** What Next was not expected to write; the log and a metric name it, and a journey in e2e/ fails. Unknown scripts are removed too. */
+  surprises: string[];
 };
 
 const isOurs = (attributes: string) => OURS.some((mark) => mark.test(attributes));
 const isFrameworks = (attributes: string, code: string) =>
   FRAMEWORK_SOURCE.test(attributes) || FRAMEWORK_CODE.some((mark) => mark.test(code));
 
-/** Complete HTML without framework scripts, flight data and script preloads. JSON-LD, speculation rules and our own module scripts stay. */
+/** Complete HTML without framework scripts, flight data and script preloads. JSON-LD, speculation rules and our own scripts stay. */
 export function strip(page: string): Stripped {
-  const unknown: string[] = [];
-  const streamed = /<template id="[BP]:|<div hidden="" id="S:|<!--\$[?~!]/.test(page);
+  const surprises: string[] = [];
+  if (PARTS.test(page)) surprises.push("the page arrives in parts: is there a Suspense or a loading.tsx?");
+  if (LATE_METADATA.test(page)) surprises.push("metadata stands outside the head");
   const html = page
     .replace(SCRIPT, (script, attributes: string, code: string) => {
       if (isOurs(attributes)) return script;
-      if (!isFrameworks(attributes, code)) unknown.push(script.slice(0, 200));
+      if (!isFrameworks(attributes, code)) surprises.push(`unknown script: ${script.slice(0, 200)}`);
       return "";
     })
     .replace(LINK, (link, attributes: string) => (SCRIPT_LINK.test(attributes) ? "" : link))
+    .replace(STYLE, "<style>")
     .replace(EMPTY_OUTLET, "")
     .replace(SEAMS, "");
-  return { html, unknown, streamed };
+  return { html, surprises };
 }

@@ -1,16 +1,23 @@
 import { createHash } from "node:crypto";
+import { EVERYTHING } from "#newsroom/catalogue/dependencies.ts";
 
 /** Fastly takes 16 KB of keys, others less. */
 const MOST = 500;
 const LENGTH = 6;
-/** Carried by pages with more keys than a CDN takes; purged with every change. */
-export const CROWDED = "crowd";
+/** Carried by every page: purges them all. */
+const ALL = "all";
+/** Carried by pages with more keys than a CDN takes: purged with every change. */
+const CROWDED = "crowd";
 
-const short = (key: string) => createHash("sha256").update(key).digest("base64url").slice(0, LENGTH);
+const short = (key: string) =>
+  key === EVERYTHING ? ALL : createHash("sha256").update(key).digest("base64url").slice(0, LENGTH);
 
 /**
- * Keys of reads as a CDN gets them: an article has forty, and their names would weigh 1.2 KB on every answer. Six
- * letters of a hash purge just as exactly; two keys that share them would purge a page too many, never one too few.
+ * Keys of a page's reads as a CDN gets them: an article has forty, and their names would weigh 1.2 KB on every answer.
+ * Six letters of a hash purge just as exactly; two keys that share them would purge a page too many, never one too few.
  */
 export const surrogateKeys = (keys: readonly string[]): string[] =>
-  keys.length > MOST ? [CROWDED] : keys.map(short);
+  keys.length > MOST ? [ALL, CROWDED] : [ALL, ...keys.map(short)];
+
+/** The surrogate keys of all pages that a change of these keys may concern. */
+export const keysToPurge = (keys: readonly string[]): string[] => [...keys.map(short), CROWDED];
