@@ -3,7 +3,9 @@ import { createHash, createHmac, hkdfSync, timingSafeEqual } from "node:crypto";
 /** What the audience derives from the one secret (STET_SECRET, or made on the first start and kept in STET_DATA). */
 export type Secrets = {
   /** HMAC-SHA256 for a purpose. Keys differ by purpose, so a value made for one says nothing about another. */
-  mac(purpose: "link" | "confirm" | "address" | "network" | "webhook", text: string): Buffer;
+  mac(purpose: "link" | "confirm" | "address" | "network", text: string): Buffer;
+  /** Shared with whoever reports what became of mail (POST /api/webhooks/mail). */
+  webhookKey: string;
 };
 
 export function secretsFrom(secret: string): Secrets {
@@ -15,7 +17,10 @@ export function secretsFrom(secret: string): Secrets {
     keys.set(purpose, key);
     return key;
   };
-  return { mac: (purpose, text) => createHmac("sha256", keyFor(purpose)).update(text).digest() };
+  return {
+    webhookKey: keyFor("webhook").toString("base64url"),
+    mac: (purpose, text) => createHmac("sha256", keyFor(purpose)).update(text).digest(),
+  };
 }
 
 /** An address as the suppression list knows it: it cannot be read back, and not be tried out without the secret. */

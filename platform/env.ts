@@ -33,6 +33,10 @@ const Settings = z
     VAPID_PUBLIC_KEY: optional(z.string().regex(/^[\w-]{87}=?$/, "must be a P-256 key in base64url")),
     VAPID_PRIVATE_KEY: optional(z.string().regex(/^[\w-]{43}=?$/, "must be a P-256 key in base64url")),
     VAPID_SUBJECT: optional(address(/^(?:mailto|https):/, "mailto:newsroom@example.org")),
+    STET_FORMS_PER_NETWORK: optional(whole(1, 1_000_000)),
+    STET_TEST_PUSH_HOSTS: optional(
+      z.string().regex(/^[\w.-]+:\d+(?:,[\w.-]+:\d+)*$/, "must be hosts with ports such as 127.0.0.1:4999"),
+    ),
   })
   .refine((given) => Boolean(given.VAPID_PUBLIC_KEY) === Boolean(given.VAPID_PRIVATE_KEY), {
     path: ["VAPID_PUBLIC_KEY"],
@@ -56,6 +60,10 @@ export type Environment = {
   smtpUrl: string | undefined;
   vapid: { publicKey: string; privateKey: string } | undefined;
   vapidSubject: string | undefined;
+  /** Forms that one network (an office, a household) may send in ten minutes. */
+  formsPerNetwork: number;
+  /** Push services of tests, which are on this machine: hosts with ports. */
+  testPushHosts: string[];
 };
 
 /** Reads the environment. Throws one error that names every wrong variable and says what it must be. */
@@ -81,5 +89,7 @@ export function readEnvironment(source: Record<string, string | undefined> = pro
     smtpUrl: given.SMTP_URL,
     vapid: publicKey && privateKey ? { publicKey, privateKey } : undefined,
     vapidSubject: given.VAPID_SUBJECT,
+    formsPerNetwork: given.STET_FORMS_PER_NETWORK ?? 30,
+    testPushHosts: given.STET_TEST_PUSH_HOSTS?.split(",") ?? [],
   };
 }

@@ -1,3 +1,4 @@
+import type { AudienceContext } from "#audience/context.ts";
 import type { Newsroom } from "#newsroom/newsroom.ts";
 
 /** What the server has opened and the pages use. */
@@ -7,6 +8,7 @@ export type Wiring = {
   siteUrl: string;
   /** A PNG of the newspaper's icon by its name, such as `192.png`; undefined where there is none of that name. */
   icon: (name: string) => Promise<Buffer | undefined>;
+  audience: AudienceContext;
 };
 
 const PLACE = Symbol.for("stet.wiring");
@@ -31,3 +33,4 @@ export const newsroom = () => wiring().newsroom;
 export const catalogue = () => wiring().newsroom.catalogue;
 export const siteUrl = () => wiring().siteUrl;
 export const icon = (name: string) => wiring().icon(name);
+export const audience = () => wiring().audience;

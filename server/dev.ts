@@ -1,7 +1,10 @@
 import { createServer, type Server } from "node:http";
+import { isDoor } from "#audience/doors/doors.ts";
 import { openNewsroom } from "#newsroom/open.ts";
+import { openAudience } from "#platform/audience.ts";
 import { icon } from "#platform/icons/icons.ts";
 import { provide } from "#platform/wiring.ts";
+import { answerAtDoor } from "./doors.ts";
 import { drainOnSignal } from "./drain.ts";
 import { Media } from "./media/media.ts";
 import { prepareNext } from "./next.ts";
@@ -13,20 +16,32 @@ export async function serveDevelopment({ environment, log }: Serving): Promise<S
   const { contentDir, dataDir, siteUrl, port, host } = environment;
   const newsroom = openNewsroom({ contentDir, dataDir, log });
   const { catalogue } = newsroom;
-  provide({ newsroom, siteUrl, icon: (name) => icon(catalogue.newspaper(), name) });
+  const audience = await openAudience({ environment, newsroom, log });
+  provide({
+    newsroom,
+    siteUrl,
+    icon: (name) => icon(catalogue.newspaper(), name),
+    audience: audience.context,
+  });
   const operations = new Operations(newsroom, async () => "");
   const media = new Media({ contentDir, dataDir, catalogue, log });
   await newsroom.ready;
   operations.loaded();
+  audience.begin();
   const next = await prepareNext({ dev: true, port, host, log });
   const server = createServer((request, response) => {
     const path = (request.url ?? "").split("?")[0] ?? "";
     if (path.startsWith("/media/")) return void media.answer(path, request, response);
     if (operations.answer(path, request, response)) return;
+    if (isDoor(request.method ?? "", path))
+      return void answerAtDoor(audience.doors, path, request, response).catch(() => response.destroy());
     request.headers["x-stet-path"] = path;
     void next.handle(request, response);
   });
   server.on("upgrade", next.upgrade);
-  drainOnSignal(server, log, () => newsroom.close());
+  drainOnSignal(server, log, async () => {
+    await audience.close();
+    await newsroom.close();
+  });
   return server.listen(port, host, () => log("info", "server.listening", { host, port, siteUrl, dev: true }));
 }

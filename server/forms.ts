@@ -18,9 +18,9 @@ const PASSED = [
   "authorization",
 ] as const;
 
-class TooLarge extends Error {}
+export class TooLarge extends Error {}
 
-async function bodyOf(request: IncomingMessage, limit: number): Promise<Buffer> {
+export async function bodyOf(request: IncomingMessage, limit: number): Promise<Buffer> {
   if (Number(request.headers["content-length"] ?? 0) > limit) throw new TooLarge();
   const chunks: Buffer[] = [];
   let size = 0;
@@ -33,7 +33,7 @@ async function bodyOf(request: IncomingMessage, limit: number): Promise<Buffer> 
 }
 
 /** The reader's network address: the last that a proxy on this machine added, or the connection's own. */
-function addressOf(request: IncomingMessage): string {
+export function addressOf(request: IncomingMessage): string {
   const own = request.socket.remoteAddress ?? "";
   const isLocal = own === "::1" || own.endsWith("127.0.0.1");
   const forwarded = String(request.headers["x-forwarded-for"] ?? "")

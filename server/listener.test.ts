@@ -38,6 +38,7 @@ beforeAll(async () => {
       media: new Media({ contentDir: dataDir, dataDir, catalogue: newsroom.catalogue, log }),
       statics: new Statics(siteUrl, dataDir),
       routing: createRouting({ staticRoutes: [{ page: "/" }, { page: "/about" }], dynamicRoutes: [] }),
+      doors: async ({ body }) => ({ status: 200, headers: {}, body }),
       tally: new Tally(),
       siteUrl,
       log,

@@ -1,5 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { isDoor } from "#audience/doors/doors.ts";
 import type { Log } from "#newsroom/newsroom.ts";
+import { answerAtDoor, type Doors } from "./doors.ts";
 import type { Failure } from "./failure.ts";
 import { passOn } from "./forms.ts";
 import { readAddress } from "./http/address.ts";
@@ -23,6 +25,7 @@ export type House = {
   operations: Operations;
   failure: Failure;
   routing: Routing;
+  doors: Doors;
   tally: Tally;
   siteUrl: string;
   log: Log;
@@ -44,6 +47,7 @@ async function answer(house: House, request: IncomingMessage, response: ServerRe
   const file = reads ? await statics.get(path) : undefined;
   if (file) return send(request, response, file);
   if (!operations.isReady) return sendTooBusy(request, response);
+  if (isDoor(request.method ?? "", path)) return await answerAtDoor(house.doors, path, request, response);
 
   const target = "moved" in address ? undefined : routing(address);
   if (!reads) return await handle(house, target, request, response);

@@ -67,7 +67,9 @@ export const ROUTES: readonly Route[] = [
   { name: "archive-month", pattern: "/archive/{year}/{month}", query: { page: listPage } },
   { name: "archive-day", pattern: "/archive/{year}/{month}/{day}", query: { page: listPage } },
   { name: "confirm", pattern: "/confirm/{token}", isPrivate: true },
-  { name: "preferences", pattern: "/preferences/{token}", isPrivate: true },
+  { name: "subscribe", pattern: "/subscribe", query: { problem: slug } },
+  { name: "preferences-link", pattern: "/preferences", query: { problem: slug } },
+  { name: "preferences", pattern: "/preferences/{token}", query: { done: slug }, isPrivate: true },
   { name: "unsubscribe", pattern: "/unsubscribe/{token}", isPrivate: true },
   {
     name: "article",

@@ -1,6 +1,7 @@
 import { createServer, type Server } from "node:http";
 import type { Log } from "#newsroom/newsroom.ts";
 import { openNewsroom } from "#newsroom/open.ts";
+import { openAudience } from "#platform/audience.ts";
 import type { Environment } from "#platform/env.ts";
 import { icon } from "#platform/icons/icons.ts";
 import { provide } from "#platform/wiring.ts";
@@ -29,7 +30,13 @@ export async function serve({ environment, log }: Serving): Promise<Server> {
   const { contentDir, dataDir, siteUrl, port, host } = environment;
   const newsroom = openNewsroom({ contentDir, dataDir, log });
   const { catalogue } = newsroom;
-  provide({ newsroom, siteUrl, icon: (name) => icon(catalogue.newspaper(), name) });
+  const audience = await openAudience({ environment, newsroom, log });
+  provide({
+    newsroom,
+    siteUrl,
+    icon: (name) => icon(catalogue.newspaper(), name),
+    audience: audience.context,
+  });
   const server = createServer(LIMITS);
   const next = await prepareNext({ dev: false, port, host, log });
   const render = renderWith(next.handle, RENDER_PATIENCE);
@@ -69,18 +76,21 @@ export async function serve({ environment, log }: Serving): Promise<Server> {
       media: new Media({ contentDir, dataDir, catalogue, log }),
       statics: new Statics(siteUrl),
       routing: createRouting(readNextRoutes()),
+      doors: audience.doors,
       tally,
       siteUrl,
       log,
     }),
   );
   drainOnSignal(server, log, async () => {
+    await audience.close();
     await newsroom.close();
     await next.close();
   });
   server.listen(port, host, () => log("info", "server.listening", { host, port, siteUrl }));
   await newsroom.ready;
   await failure.load(press, log);
+  audience.begin();
   operations.loaded();
   log("info", "server.ready", { revision: catalogue.revision(), errors: newsroom.errors().length });
   return server;

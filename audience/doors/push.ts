@@ -1,8 +1,8 @@
 import { DeviceFarewell, DeviceForm, forgetDevice, saveDevice } from "../readers/devices.ts";
-import { type Door, done, json, jsonOf, say, tooOften } from "./door.ts";
+import { type Door, done, jsonOf, say, tooOften } from "./door.ts";
 
 /** The key that a browser needs to subscribe (PushManager.subscribe, applicationServerKey). */
-export const pushKeyDoor: Door = async ({ push }) => json(200, { key: push.publicKey });
+export const pushKeyDoor: Door = async ({ push }) => say(200, push.publicKey);
 
 export const saveDeviceDoor: Door = async (context, knock) => {
   const form = DeviceForm.safeParse(jsonOf(knock));

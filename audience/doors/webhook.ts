@@ -3,9 +3,8 @@ import { type Door, done, jsonOf, say } from "./door.ts";
 
 /** What became of mail, told by a provider, or by a bridge to one. */
 export const webhookDoor: Door = async (context, knock) => {
-  const signer = (text: string) => context.secrets.mac("webhook", text);
-  const now = context.clock();
-  if (!isSigned(signer, knock.headers["stet-signature"], knock.body, now))
+  const { secrets, clock } = context;
+  if (!isSigned(secrets.webhookKey, knock.headers["stet-signature"], knock.body, clock()))
     return say(401, "The signature is wrong, or older than five minutes.");
   const reports = Reports.safeParse(jsonOf(knock));
   if (!reports.success) return say(400, "Send a list of {type, messageId or email} as application/json.");

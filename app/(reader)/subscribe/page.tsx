@@ -1,8 +1,11 @@
 import type { Metadata } from "next";
+import { audienceWords } from "#app/audienceWords.ts";
 import { pageMetadata } from "#app/metadata.ts";
 import { site } from "#app/site.ts";
+import { formProblem } from "#components/audience/AddressField/AddressField.tsx";
 import { Plan } from "#components/audience/Plan/Plan.tsx";
-import { SubscribeForm } from "#components/audience/SubscribeForm.tsx";
+import { SubscribeForm } from "#components/audience/SubscribeForm/SubscribeForm.tsx";
+import { Support } from "#components/audience/Support.tsx";
 import { Chips } from "#components/site/Chips/Chips.tsx";
 import { ListHead } from "#components/site/ListHead/ListHead.tsx";
 import { Page } from "#components/site/Page/Page.tsx";
@@ -13,25 +16,38 @@ export function generateMetadata(): Metadata {
   return pageMetadata(messages.site.subscribe, messages.reader.subscribeLede, "/subscribe");
 }
 
-export default function SubscribePage() {
+type Props = { searchParams: Promise<{ problem?: string }> };
+
+export default async function SubscribePage({ searchParams }: Props) {
+  const { problem } = await searchParams;
   const paper = site();
-  const { messages, newspaper } = paper;
+  const words = audienceWords();
+  const { messages, newspaper, sections } = paper;
   const { reader: say } = messages;
+  const news = catalogue();
+  const choice = ({ slug, title }: { slug: string; title: string }) => ({ value: slug, title });
   return (
     <Page site={paper}>
       <div className="galley">
         <ListHead kind={messages.site.subscribe} title={say.subscribeTitle} lede={say.subscribeLede} />
-        {newspaper.newsletters.length > 0 && (
-          <Plan title={messages.site.newsletters} note={say.newslettersFree}>
-            <SubscribeForm newsletters={newspaper.newsletters} messages={messages} />
-          </Plan>
-        )}
+        <Plan title={messages.site.newsletters} note={say.newslettersFree}>
+          <SubscribeForm
+            newsletters={newspaper.newsletters}
+            topics={news.topics().map(choice)}
+            sections={sections.map(choice)}
+            authors={news.authors().map(({ slug, name }) => ({ value: slug, title: name }))}
+            problem={formProblem(words, problem)}
+            messages={messages}
+            words={words}
+          />
+        </Plan>
         <Plan id="alerts" title={say.alerts} note={say.newslettersFree}>
           <fieldset>
             <legend>{messages.follow.title}</legend>
-            <Chips topics={catalogue().topics()} messages={messages} />
+            <Chips topics={news.topics()} messages={messages} />
           </fieldset>
         </Plan>
+        <Support plans={newspaper.plans} words={words} />
       </div>
     </Page>
   );

@@ -1,0 +1,23 @@
+import type { AudienceMessages } from "#messages/audience.en.ts";
+import css from "./Wished.module.css";
+
+type Kind = "newsletters" | "topics" | "sections" | "authors" | "stories";
+export type Wished = Record<Kind, { value: string; title: string }[]>;
+
+const KINDS: Kind[] = ["newsletters", "topics", "sections", "authors", "stories"];
+
+/** What somebody asked for, kind by kind. */
+export function WishedList({ wished, words }: { wished: Wished; words: AudienceMessages }) {
+  return (
+    <dl className={css.wished}>
+      {KINDS.filter((kind) => wished[kind].length > 0).map((kind) => (
+        <div key={kind}>
+          <dt>{words.wishes[kind]}</dt>
+          {wished[kind].map(({ value, title }) => (
+            <dd key={value}>{title}</dd>
+          ))}
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,37 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Knock, Reply } from "#audience/doors/door.ts";
+import { MOST_BODY } from "#audience/doors/doors.ts";
+import { addressOf, bodyOf, TooLarge } from "./forms.ts";
+import { sendPlain } from "./http/plain.ts";
+
+/** Whoever answers forms, devices and webhooks (audience/doors). */
+export type Doors = (knock: Knock) => Promise<Reply>;
+
+/** Reads a request whole, within the limit, and lets the audience answer it: Next never sees it. */
+export async function answerAtDoor(
+  doors: Doors,
+  path: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  let body: Buffer;
+  try {
+    body = await bodyOf(request, MOST_BODY);
+  } catch (error) {
+    if (!(error instanceof TooLarge)) return void response.destroy();
+    response.setHeader("Connection", "close");
+    return sendPlain(request, response, 413, "That is more than this address takes.");
+  }
+  const headers = Object.fromEntries(
+    Object.entries(request.headers).map(([name, value]) => [name, value?.toString()]),
+  );
+  const reply = await doors({
+    method: request.method ?? "",
+    path,
+    headers,
+    body: body.toString(),
+    ip: addressOf(request),
+  });
+  response.writeHead(reply.status, { ...reply.headers, "Content-Length": Buffer.byteLength(reply.body) });
+  response.end(reply.body);
+}
