@@ -25,7 +25,11 @@ export const newspaper = Newspaper.parse({
     correction: shades,
   },
   publisher: { name: "The Test" },
-  contact: { email: "newsroom@test.example", corrections: "c@test.example", security: "mailto:s@test.example" },
+  contact: {
+    email: "newsroom@test.example",
+    corrections: "c@test.example",
+    security: "mailto:s@test.example",
+  },
   policies: Object.fromEntries(
     "principles corrections ethics diversity masthead ownership verification unnamedSources feedback coverage privacy accessibility"
       .split(" ")
