@@ -4,3 +4,6 @@ import "./save-story.ts";
 import "./share-tools.ts";
 import "./theme-switch.ts";
 import "./video-player.ts";
+
+// Few pages have a search box: the others do not load what belongs to it.
+if (document.querySelector("search-box")) void import("./search-box.ts");

@@ -15,6 +15,15 @@ declare module "react" {
       "install-app": CustomElement;
       "save-story": CustomElement;
       "saved-list": CustomElement;
+      /** React sets `class`, not `className`, on custom elements. */
+      "search-box": CustomElement<{
+        class?: string;
+        source: string;
+        topic: string;
+        author: string;
+        found: string;
+        none: string;
+      }>;
       "share-tools": CustomElement<{ url: string; headline: string; copied: string }>;
       "video-player": CustomElement<{
         headline: string;

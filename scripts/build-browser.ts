@@ -17,15 +17,20 @@ for (const [name, format] of Object.entries(ENTRIES)) {
     entryPoints: [`browser/${name}.ts`],
     outdir: OUT,
     entryNames: "[name]-[hash]",
+    chunkNames: "[name]-[hash]",
     bundle: true,
     minify: true,
     format,
+    splitting: format === "esm",
     target: TARGET,
     legalComments: "none",
     metafile: true,
     logLevel: "warning",
   });
-  const [file = ""] = Object.keys(metafile.outputs);
+  const entry = Object.entries(metafile.outputs).find(
+    ([, { entryPoint }]) => entryPoint === `browser/${name}.ts`,
+  );
+  const [file = ""] = entry ?? [];
   manifest[name] = `/browser/${basename(file)}`;
 }
 writeFileSync(`${OUT}/manifest.json`, `${JSON.stringify(manifest, null, 2)}\n`);

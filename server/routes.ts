@@ -49,6 +49,7 @@ export const ROUTES: readonly Route[] = [
     },
     isPassing: true,
   },
+  { name: "suggest", pattern: "/api/suggest", query: { q: searchText }, isPassing: true },
   { name: "corrections", pattern: "/corrections", query: { page: listPage } },
   {
     name: "topic",

@@ -1,30 +1,32 @@
 import type { Metadata } from "next";
 import type { Query } from "#app/listing.ts";
+import { searchQuery } from "#app/searchQuery.ts";
 import { site } from "#app/site.ts";
+import { Search } from "#components/search/Search/Search.tsx";
 import { Page } from "#components/site/Page/Page.tsx";
-import { SearchResults } from "#components/site/SearchResults/SearchResults.tsx";
 import { catalogue } from "#platform/wiring.ts";
 
-export function generateMetadata(): Metadata {
+const LATEST = 5;
+
+export async function generateMetadata({ searchParams }: { searchParams: Query }): Promise<Metadata> {
+  const { text } = searchQuery(await searchParams);
+  const { search } = site().messages;
   return {
-    title: site().messages.search.title,
-    robots: { index: false },
+    title: text ? search.titleOf(text) : search.title,
+    description: search.prompt,
+    robots: { index: false, follow: true },
     alternates: { canonical: "/search" },
   };
 }
 
-const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value) ?? "";
-
 export default async function SearchPage({ searchParams }: { searchParams: Query }) {
-  const query = await searchParams;
-  const text = one(query.q).trim().slice(0, 200);
-  const sort = one(query.sort) === "date" ? "date" : "relevance";
-  const page = Math.max(1, Number.parseInt(one(query.page), 10) || 1);
-  const result = text ? catalogue().search({ text, sort, page }) : undefined;
+  const query = searchQuery(await searchParams);
+  const result = query.text ? catalogue().search(query) : undefined;
+  const latest = result?.hits.length ? [] : catalogue().latest({}, LATEST);
   const paper = site();
   return (
     <Page site={paper}>
-      <SearchResults site={paper} text={text} sort={sort} result={result} />
+      <Search site={paper} query={query} result={result} latest={latest} />
     </Page>
   );
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { clock, dayOf } from "#newsroom/dates.ts";
 import type { StoryCard } from "#newsroom/story.ts";
 import { Picture } from "../../picture/Picture.tsx";
@@ -5,8 +6,17 @@ import { signature } from "../signature.ts";
 import type { Site } from "../site.ts";
 import css from "./StoryItem.module.css";
 
+type Props = {
+  story: StoryCard;
+  site: Site;
+  level?: 2 | 3;
+  /** In place of the headline's and the standfirst's plain text. */
+  title?: ReactNode;
+  text?: ReactNode;
+};
+
 /** A story in a list: headline, standfirst, who and when, and the marks of what was changed. */
-export function StoryItem({ story, site, level = 3 }: { story: StoryCard; site: Site; level?: 2 | 3 }) {
+export function StoryItem({ story, site, level = 3, title, text }: Props) {
   const { messages, calendar, newspaper } = site;
   const Heading = level === 2 ? "h2" : "h3";
   const foreign = story.language !== newspaper.language;
@@ -20,10 +30,10 @@ export function StoryItem({ story, site, level = 3 }: { story: StoryCard; site: 
   return (
     <article className={css.item}>
       <Heading lang={foreign ? story.language : undefined} dir={foreign ? story.direction : undefined}>
-        <a href={story.url}>{story.title}</a>
+        <a href={story.url}>{title ?? story.title}</a>
       </Heading>
       <p lang={foreign ? story.language : undefined} dir={foreign ? story.direction : undefined}>
-        {story.standfirst}
+        {text ?? story.standfirst}
       </p>
       <p className={`time ${css.meta}`}>
         <span>
