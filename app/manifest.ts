@@ -46,6 +46,11 @@ export default function manifest(): MetadataRoute.Manifest {
       if (!file) return [];
       return [{ src: mediaUrl(file), sizes: SCREENS[form], type: "image/webp", form_factor: form, label }];
     }),
-    share_target: { action: "/saved", method: "get", params: { title: "title", text: "text", url: "url" } },
+    share_target: {
+      action: "/saved",
+      method: "get",
+      enctype: "application/x-www-form-urlencoded",
+      params: { title: "title", text: "text", url: "url" },
+    },
   };
 }

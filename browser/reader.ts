@@ -1,4 +1,5 @@
 import "./follow-bell.ts";
+import "./form-time.ts";
 import "./offline.ts";
 import "./save-story.ts";
 import "./share-tools.ts";

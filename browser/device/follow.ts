@@ -10,9 +10,10 @@ async function subscription(): Promise<PushSubscription> {
   const { pushManager } = await navigator.serviceWorker.ready;
   const had = await pushManager.getSubscription();
   if (had) return had;
-  const key = await fetch("/api/push/key");
-  if (!key.ok) throw new Error("this newspaper sends no alerts to devices");
-  return pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: (await key.text()).trim() });
+  const answer = await fetch("/api/push/key");
+  if (!answer.ok) throw new Error("this newspaper sends no alerts to devices");
+  const { key } = (await answer.json()) as { key: string };
+  return pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: key });
 }
 
 /**

@@ -2,8 +2,20 @@ import { endFollow, followedKeys, tell } from "../device/alerts.ts";
 import { lookAgain } from "./pages.ts";
 import { paper, worker } from "./paper.ts";
 
-/** What an alert says (audience/ sends it). `follow` is the key of what it was sent for, such as `topics:brexit`. */
-type Notice = { title?: string; body?: string; url?: string; tag?: string; image?: string; follow?: string };
+/** What an alert says (audience/push/payload.ts). `follow` is what "follow less" ends. */
+type Notice = {
+  title?: string;
+  body?: string;
+  url?: string;
+  tag?: string;
+  lang?: string;
+  dir?: "ltr" | "rtl";
+  breaking?: boolean;
+  follow?: { kind: keyof typeof PLURAL; target: string };
+};
+
+/** Kinds as a device names them (components/device/Bell/followKey.ts). */
+const PLURAL = { topic: "topics", section: "sections", author: "authors", story: "stories" };
 
 const { registration, clients } = worker;
 
@@ -17,9 +29,9 @@ function read({ data }: PushEvent): Notice {
 }
 
 /** Where an alert leads: never to another site. */
-function inside(url = "/"): string {
-  const target = new URL(url, location.origin);
-  return target.origin === location.origin ? target.href : location.origin;
+function inside(url: string): string {
+  const target = URL.canParse(url, location.origin) ? new URL(url, location.origin) : undefined;
+  return target?.origin === location.origin ? target.href : `${location.origin}/`;
 }
 
 async function badge() {
@@ -28,26 +40,33 @@ async function badge() {
 }
 
 export async function show(event: PushEvent) {
-  const { title = paper.name, body, url, tag, image, follow } = read(event);
-  const actions = [{ action: "open", title: paper.words.open }];
-  if (follow) actions.push({ action: "less", title: paper.words.less });
-  // `image`, `renotify` and `actions` are missing from TypeScript's DOM; browsers that lack them ignore them.
+  const {
+    title = paper.name,
+    body,
+    url = "/",
+    tag,
+    lang = paper.language,
+    dir,
+    breaking,
+    follow,
+  } = read(event);
+  const { open, less } = paper.words;
+  const target = inside(url);
+  // TypeScript's DOM lacks `renotify`, `actions` and `badge`; browsers that lack them ignore them.
   const options = {
     body,
     tag,
-    image,
-    actions,
-    renotify: Boolean(tag),
+    lang,
+    dir,
+    renotify: Boolean(tag && breaking),
     icon: "/icons/192.png",
     badge: "/icons/badge.png",
+    actions: [{ action: "open", title: open }, ...(follow ? [{ action: "less", title: less }] : [])],
+    data: { url: target, follow: follow && `${PLURAL[follow.kind]}:${follow.target}` },
   };
-  await registration.showNotification(title, {
-    ...options,
-    lang: paper.language,
-    dir: "auto",
-    data: { url: inside(url), follow },
-  } as NotificationOptions);
-  await Promise.allSettled([badge(), url && lookAgain(inside(url))]);
+  await registration.showNotification(title, options as NotificationOptions);
+  // The news may be that the story was corrected: a copy of it must not stay as it was.
+  await Promise.allSettled([badge(), lookAgain(target)]);
 }
 
 export async function clicked({ notification, action }: NotificationEvent) {

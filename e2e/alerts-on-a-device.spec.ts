@@ -1,0 +1,214 @@
+import { test as base, type CDPSession, expect, type Page } from "@playwright/test";
+import { UnsteadyNetwork } from "./unsteady-network.ts";
+
+const STORY = "/politics/2017/03/02/sessions-two-talks-not-disclosed";
+
+const test = base.extend<{ network: UnsteadyNetwork }>({
+  network: async ({ baseURL }, use) => {
+    const network = await UnsteadyNetwork.open(baseURL ?? "");
+    await use(network);
+    await network.close();
+  },
+});
+
+/** Headless Chromium has no push service: the browser's part is played by this. */
+async function withPushService(page: Page) {
+  await page.addInitScript(() => {
+    const subscription = {
+      endpoint: "https://push.example/1",
+      toJSON: () => ({ endpoint: "https://push.example/1", keys: { p256dh: "p", auth: "a" } }),
+      unsubscribe: async () => {
+        sessionStorage.removeItem("subscribed");
+        return true;
+      },
+    };
+    Object.assign(PushManager.prototype, {
+      subscribe: async (options: { applicationServerKey: string }) => {
+        sessionStorage.setItem("subscribed", options.applicationServerKey);
+        return subscription;
+      },
+      getSubscription: async () => (sessionStorage.getItem("subscribed") ? subscription : null),
+    });
+  });
+}
+
+const bell = (page: Page, pressed: boolean) =>
+  page.locator("main").getByRole("button", { name: "Follow Russia inquiry", pressed }).first();
+
+test.describe("where the reader allows it", () => {
+  test.beforeEach(async ({ context, page, network }) => {
+    await context.grantPermissions(["notifications"], { origin: network.origin });
+    await withPushService(page);
+  });
+
+  test("one click on a bell subscribes and fills it, on every page; another ends it", async ({
+    page,
+    network,
+  }) => {
+    await page.goto(network.origin + STORY);
+    await bell(page, false).click();
+    await expect(bell(page, true)).toBeVisible();
+    expect(network.sent).toEqual([
+      {
+        method: "POST",
+        path: "/api/push/subscriptions",
+        body: {
+          subscription: { endpoint: "https://push.example/1", keys: { p256dh: "p", auth: "a" } },
+          follows: { topics: ["russia-inquiry"] },
+        },
+      },
+    ]);
+
+    await page.goto(`${network.origin}/subscribe`);
+    await expect(bell(page, true)).toBeVisible();
+    await page.locator("main").getByRole("button", { name: "Follow Brexit" }).click();
+    await expect
+      .poll(() => network.sent.at(-1)?.body)
+      .toMatchObject({
+        follows: { topics: ["russia-inquiry", "brexit"] },
+      });
+
+    await bell(page, true).click();
+    await expect(bell(page, false)).toBeVisible();
+    expect(network.sent.at(-1)?.body).toMatchObject({ follows: { topics: ["brexit"] } });
+    await page.locator("main").getByRole("button", { name: "Follow Brexit" }).click();
+    await expect.poll(() => network.sent.at(-1)?.method).toBe("DELETE");
+  });
+
+  test("the follow page says what holds, and the list of what is followed knows it", async ({
+    page,
+    network,
+  }) => {
+    await page.goto(`${network.origin}/follow/section/science`);
+    await page.getByRole("button", { name: "Turn on alerts" }).click();
+    await expect(page.getByText("You follow Science on this device. Alerts are on.")).toBeVisible();
+    await expect(page.getByRole("button", { name: "Stop following" })).toBeFocused();
+    await page.goto(`${network.origin}/following`);
+    await expect(page.locator("main").getByRole("link", { name: "Science", exact: true })).toHaveAttribute(
+      "href",
+      "/science",
+    );
+  });
+
+  test("a newsroom that cannot be reached fills no bell: the page that explains is shown", async ({
+    page,
+    network,
+  }) => {
+    await page.goto(network.origin + STORY);
+    await page.route("**/api/push/**", (route) => route.fulfill({ status: 503 }));
+    await bell(page, false).click();
+    await expect(page).toHaveURL(/\/follow\/russia-inquiry$/);
+    await expect(page.getByRole("button", { name: "Turn on alerts" })).toBeVisible();
+  });
+});
+
+test("where the reader blocked alerts, bells are links to the page that offers e-mail", async ({
+  page,
+  network,
+}) => {
+  await page.addInitScript(() => Object.defineProperty(Notification, "permission", { get: () => "denied" }));
+  await page.goto(network.origin + STORY);
+  await page.locator("main").getByRole("link", { name: "Follow Russia inquiry" }).first().click();
+  await expect(page).toHaveURL(/\/follow\/russia-inquiry$/);
+  await expect(page.getByText("This browser blocks our alerts.")).toBeVisible();
+  await page.getByRole("button", { name: "Follow without alerts" }).click();
+  await expect(page.getByText("You follow Russia inquiry on this device, without alerts.")).toBeVisible();
+  expect(network.sent).toEqual([]);
+});
+
+test.describe("an alert", () => {
+  let devtools: CDPSession;
+  let registrationId: string;
+
+  test.beforeEach(async ({ context, page, network }) => {
+    await context.grantPermissions(["notifications"], { origin: network.origin });
+    devtools = await context.newCDPSession(page);
+    const registered = new Promise<string>((done) =>
+      devtools.on("ServiceWorker.workerRegistrationUpdated", ({ registrations }) => {
+        const ours = registrations.find(({ scopeURL }) => scopeURL.startsWith(network.origin));
+        if (ours) done(ours.registrationId);
+      }),
+    );
+    await devtools.send("ServiceWorker.enable");
+    await page.goto(network.origin + STORY);
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    registrationId = await registered;
+  });
+
+  const deliver = (network: UnsteadyNetwork, data: string) =>
+    devtools.send("ServiceWorker.deliverPushMessage", { origin: network.origin, registrationId, data });
+
+  const shown = (page: Page) =>
+    page.evaluate(async () => {
+      const { getNotifications } = await navigator.serviceWorker.ready.then((registration) => ({
+        getNotifications: () => registration.getNotifications(),
+      }));
+      return (await getNotifications()).map(({ title, body, tag, lang, dir, data }) => ({
+        title,
+        body,
+        tag,
+        lang,
+        dir,
+        data: data as unknown,
+      }));
+    });
+
+  test("is shown with its words, and a later one of the same story takes its place", async ({
+    page,
+    network,
+  }) => {
+    const alert = {
+      title: "Politics: First",
+      body: "What happened",
+      url: STORY,
+      tag: "sessions",
+      lang: "he",
+      dir: "rtl",
+      breaking: false,
+      follow: { kind: "topic", target: "russia-inquiry", title: "Russia inquiry" },
+    };
+    await deliver(network, JSON.stringify(alert));
+    await expect
+      .poll(() => shown(page))
+      .toEqual([
+        {
+          title: "Politics: First",
+          body: "What happened",
+          tag: "sessions",
+          lang: "he",
+          dir: "rtl",
+          data: { url: network.origin + STORY, follow: "topics:russia-inquiry" },
+        },
+      ]);
+    await deliver(network, JSON.stringify({ ...alert, title: "Politics: Second" }));
+    await expect
+      .poll(async () => (await shown(page)).map(({ title }) => title))
+      .toEqual(["Politics: Second"]);
+  });
+
+  test("leads nowhere but to this site, and is shown even where it cannot be read", async ({
+    page,
+    network,
+  }) => {
+    await deliver(network, JSON.stringify({ title: "Elsewhere", url: "https://evil.example/", tag: "a" }));
+    await deliver(network, "no JSON");
+    await expect
+      .poll(async () => (await shown(page)).map(({ title }) => title).sort())
+      .toEqual(["Elsewhere", "The Morning Proof"]);
+    expect((await shown(page)).map(({ data }) => data)).toEqual([
+      { url: `${network.origin}/` },
+      { url: `${network.origin}/` },
+    ]);
+  });
+
+  test("of a correction makes the device fetch the story again", async ({ page, network }) => {
+    const copied = () =>
+      page.evaluate(async (path) => (await caches.match(path))?.headers.get("Stet-Copied") ?? "", STORY);
+    await page.reload();
+    await page.reload();
+    await expect.poll(copied).not.toBe("");
+    const before = await copied();
+    await deliver(network, JSON.stringify({ title: "Correction: First", url: STORY, tag: "c" }));
+    await expect.poll(copied).not.toBe(before);
+  });
+});

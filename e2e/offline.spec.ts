@@ -1,0 +1,104 @@
+import { test as base, expect, type Page } from "@playwright/test";
+import { UnsteadyNetwork } from "./unsteady-network.ts";
+
+const STORY = "/politics/2017/03/02/sessions-two-talks-not-disclosed";
+const OTHER = "/world/2017/02/21/what-famine-means";
+
+const test = base.extend<{ network: UnsteadyNetwork }>({
+  network: async ({ baseURL }, use) => {
+    const network = await UnsteadyNetwork.open(baseURL ?? "");
+    await use(network);
+    await network.close();
+  },
+});
+
+/** Visits until the service worker answers for this page. */
+async function arrive(page: Page, network: UnsteadyNetwork, path: string) {
+  await page.goto(network.origin + path);
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+    if (!navigator.serviceWorker.controller)
+      await new Promise((done) => navigator.serviceWorker.addEventListener("controllerchange", done));
+  });
+  await page.goto(network.origin + path);
+  await expect.poll(() => stored(page)).toContain(path);
+}
+
+/** Paths of every page of which there is a copy. */
+const stored = (page: Page) =>
+  page.evaluate(async () => {
+    const names = await caches.keys();
+    const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+    return requests.flat().map(({ url }) => new URL(url).pathname + new URL(url).search);
+  });
+
+test("a story that was read can be read again without a connection, and says that it is a copy", async ({
+  page,
+  network,
+}) => {
+  await arrive(page, network, STORY);
+  network.state = "down";
+  await page.reload();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Sessions");
+  await expect(page.getByText(/^Saved copy from \d+ \w+ \d{4}/)).toBeVisible();
+});
+
+test("a connection that dawdles gives way to the copy", async ({ page, network }) => {
+  await arrive(page, network, STORY);
+  network.state = "slow";
+  await page.reload({ waitUntil: "commit" });
+  await expect(page.getByText(/^Saved copy from/)).toBeVisible();
+});
+
+test("what was never read leads to the offline page", async ({ page, network }) => {
+  await arrive(page, network, STORY);
+  network.state = "down";
+  await page.goto(network.origin + OTHER);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("No connection");
+  network.state = "up";
+  await page.getByRole("link", { name: "Try again" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("famine");
+});
+
+test("no search, subscription or preference page is ever kept", async ({ page, network }) => {
+  await arrive(page, network, STORY);
+  for (const path of ["/search?q=moon", "/subscribe", "/follow/brexit", "/topics?page=1"])
+    await page.goto(network.origin + path);
+  await page.goto(`${network.origin}/world`);
+  await expect.poll(() => stored(page)).toContain("/world");
+  expect(
+    (await stored(page)).filter((path) => /search|subscribe|^\/follow\/|preferences|api|\?page/.test(path)),
+  ).toEqual([]);
+});
+
+test("a withdrawn story leaves the device on the next visit to it", async ({ page, network }) => {
+  await arrive(page, network, STORY);
+  network.withdrawn.add(STORY);
+  await page.goto(network.origin + STORY);
+  await expect.poll(() => stored(page)).not.toContain(STORY);
+});
+
+test("a story is saved for later, read without a connection, and removed", async ({ page, network }) => {
+  await arrive(page, network, STORY);
+  await page.getByRole("button", { name: "Save for later" }).click();
+  await expect(page.getByRole("button", { name: "Save for later", pressed: true })).toBeVisible();
+  network.state = "down";
+  await page.goto(`${network.origin}/saved`);
+  await page.getByRole("link", { name: /Sessions/ }).click();
+  await expect(page.getByText(/^Saved copy from/)).toBeVisible();
+  const pictures = page.locator("main img").first();
+  await expect(pictures).toHaveJSProperty("complete", true);
+  expect(await pictures.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+
+  await page.goto(`${network.origin}/saved`);
+  await page.getByRole("button", { name: /^Remove: / }).click();
+  await expect(page.getByText("Nothing is saved on this device yet.")).toBeVisible();
+});
+
+test("a link that is shared to the app is saved, other words are sought", async ({ page, network }) => {
+  const shared = new URLSearchParams({ title: "Look", text: `Read this ${network.origin}${STORY}` });
+  await page.goto(`${network.origin}/saved?${shared}`);
+  await expect(page.locator("main").getByRole("link", { name: /Sessions/ })).toHaveAttribute("href", STORY);
+  await page.goto(`${network.origin}/saved?${new URLSearchParams({ title: "moon" })}`);
+  await expect(page).toHaveURL(/\/search\?q=moon$/);
+});
