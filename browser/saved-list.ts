@@ -1,15 +1,7 @@
 import { dropCopy, keepCopy } from "./device/copies.ts";
 import { kept } from "./device/kept.ts";
 import { listItem } from "./device/list-item.ts";
-
-const STORY = /^\/[a-z0-9-]+\/\d{4}\/\d\d\/\d\d\/[a-z0-9-]+$/;
-
-/** The path of this site's story that a shared text names, if it names one. */
-export function sharedStory(query: URLSearchParams, origin: string): string | undefined {
-  const words = ["url", "text", "title"].flatMap((name) => (query.get(name) ?? "").split(/\s+/));
-  const ours = words.filter((word) => URL.canParse(word) && new URL(word).origin === origin);
-  return ours.map((word) => new URL(word).pathname).find((path) => STORY.test(path));
-}
+import { sharedStory } from "./device/shared-story.ts";
 
 /** The reading list of this device. It is also where another app's share sheet arrives: our stories are saved, other words sought. */
 class SavedList extends HTMLElement {

@@ -112,7 +112,7 @@ test("where the reader blocked alerts, bells are links to the page that offers e
   await expect(page).toHaveURL(/\/follow\/russia-inquiry$/);
   await expect(page.getByText("This browser blocks our alerts.")).toBeVisible();
   await page.getByRole("button", { name: "Follow without alerts" }).click();
-  await expect(page.getByText("You follow Russia inquiry on this device, without alerts.")).toBeVisible();
+  await expect(page.getByText("You follow the Russia inquiry on this device, without alerts.")).toBeVisible();
   expect(network.sent).toEqual([]);
 });
 

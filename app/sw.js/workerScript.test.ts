@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { en } from "#messages/en.ts";
 import type { Newspaper } from "#newsroom/schema/newspaper.ts";
-import { workerScript } from "./workerScript.ts";
+import { OFF, workerScript } from "./workerScript.ts";
 
 const newspaper = { name: "The </script> Proof", language: "en-GB" } as Newspaper;
 const browser = { theme: "/t.js", reader: "/r-1.js", app: "/a.js", worker: "/browser/worker-1.js" };
@@ -26,5 +26,28 @@ describe("/sw.js", () => {
     const two = run(workerScript({ newspaper, messages: en, browser: { ...browser, reader: "/r-2.js" } }));
     expect(two.paper?.version).not.toBe(one);
     expect(two.paper?.assets).toContain("/r-2.js");
+  });
+});
+
+describe("the kill switch", () => {
+  it("empties every store of the site, then takes the worker itself off the device", async () => {
+    const done: string[] = [];
+    const self: Record<string, unknown> = {
+      registration: { unregister: async () => done.push("unregistered") },
+    };
+    const caches = {
+      keys: async () => ["stet-read", "stet-saved"],
+      delete: async (name: string) => done.push(name),
+    };
+    new Function("self", "caches", OFF)(self, caches);
+    let work: Promise<unknown> | undefined;
+    (self.onactivate as (event: unknown) => void)({
+      waitUntil: (promise: Promise<unknown>) => {
+        work = promise;
+      },
+    });
+    await work;
+    expect(done).toEqual(["stet-read", "stet-saved", "unregistered"]);
+    expect(self.onfetch).toBeUndefined();
   });
 });

@@ -17,12 +17,14 @@ export function FollowForm({ target, alerts, messages }: FollowBy) {
       <FormGuard form="follow" messages={messages} />
       <fieldset>
         <legend>{say.rhythm}</legend>
-        {Object.entries(say.rhythms).map(([rhythm, words]) => (
-          <label key={rhythm} className={css.rhythm}>
-            <input type="radio" name="rhythm" value={rhythm} defaultChecked={rhythm === "at-once"} />
-            {words}
-          </label>
-        ))}
+        <div className={css.rhythms}>
+          {Object.entries(say.rhythms).map(([rhythm, words]) => (
+            <label key={rhythm}>
+              <input type="radio" name="rhythm" value={rhythm} defaultChecked={rhythm === "at-once"} />
+              {words}
+            </label>
+          ))}
+        </div>
       </fieldset>
       <div className={css.go}>
         <div>

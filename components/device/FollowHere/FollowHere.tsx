@@ -2,10 +2,17 @@ import type { Messages } from "#messages/en.ts";
 import { type FollowTarget, followKey } from "../Bell/followKey.ts";
 import css from "./FollowHere.module.css";
 
-type Followed = { target: FollowTarget; subject: string; about: string; messages: Messages };
+type Followed = {
+  target: FollowTarget;
+  subject: string;
+  /** How the subject is called within a sentence. */
+  phrase: string;
+  about: string;
+  messages: Messages;
+};
 
 /** The switch for this device: a part for each state, of which browser/follow-here.ts shows the one that holds. */
-export function FollowHere({ target, subject, about, messages }: Followed) {
+export function FollowHere({ target, subject, phrase, about, messages }: Followed) {
   const { follow: say } = messages.device;
   const silently = (
     <button type="button" value="silent" className="btn o">
@@ -26,15 +33,15 @@ export function FollowHere({ target, subject, about, messages }: Followed) {
     <follow-here className={css.here} follow={followKey(target)} data-subject={subject} data-about={about}>
       <p data-state="none">{say.script}</p>
       <div data-state="off" hidden>
-        <p>{say.off(subject)}</p>
+        <p>{say.off(phrase)}</p>
         {alerts}
       </div>
       <div data-state="on" hidden>
-        <p>{say.on(subject)}</p>
+        <p>{say.on(phrase)}</p>
         {end}
       </div>
       <div data-state="silent" hidden>
-        <p>{say.silent(subject)}</p>
+        <p>{say.silent(phrase)}</p>
         {end}
       </div>
       <div data-state="denied" hidden>

@@ -1,12 +1,23 @@
 import css from "./Steps.module.css";
 
-/** What to do, or what there is, a line each. */
+/** What to do, in its order. */
 export function Steps({ steps }: { steps: readonly string[] }) {
   return (
-    <ol className={css.steps}>
+    <ol className={`${css.lines} ${css.steps}`}>
       {steps.map((step) => (
         <li key={step}>{step}</li>
       ))}
     </ol>
+  );
+}
+
+/** What there is, a line each. */
+export function Gifts({ gifts }: { gifts: readonly string[] }) {
+  return (
+    <ul className={css.lines}>
+      {gifts.map((gift) => (
+        <li key={gift}>{gift}</li>
+      ))}
+    </ul>
   );
 }

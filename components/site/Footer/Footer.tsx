@@ -15,6 +15,8 @@ export function Footer({ site }: { site: Site }) {
     { url: "/corrections", title: say.corrections },
     { url: "/subscribe", title: say.newsletters },
     { url: "/app", title: say.app },
+    { url: "/following", title: site.messages.device.following.title },
+    { url: "/saved", title: site.messages.device.saved.title },
     ...Object.entries(site.messages.standing).map(([page, { title }]) => ({ url: `/${page}`, title })),
   ];
   return (

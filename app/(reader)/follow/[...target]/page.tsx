@@ -40,21 +40,23 @@ export default async function FollowPage(address: Address) {
           kind={messages.reader.alerts}
           title={messages.follow.one(phrase)}
           lede={messages.reader.followLede(phrase)}
-        />
+        >
+          <a href={url}>{messages.reader.followRead}</a>
+          <a href="/following">{here.all}</a>
+        </ListHead>
         <Plan title={here.here} note={here.free}>
-          <FollowHere target={target} subject={title} about={url} messages={messages} />
+          <FollowHere target={target} subject={title} phrase={phrase} about={url} messages={messages} />
         </Plan>
         <Plan title={messages.reader.byEmail} note={here.free}>
           <FollowForm target={target} alerts={newspaper.alerts} messages={messages} />
         </Plan>
-        <Plan title={messages.reader.followStories}>
-          {stories.map((story) => (
-            <StoryItem key={story.id} story={story} site={paper} />
-          ))}
-          <p>
-            <a href={url}>{messages.reader.followRead}</a> · <a href="/following">{here.all}</a>
-          </p>
-        </Plan>
+        {stories.length > 0 && (
+          <Plan title={messages.reader.followStories}>
+            {stories.map((story) => (
+              <StoryItem key={story.id} story={story} site={paper} />
+            ))}
+          </Plan>
+        )}
       </div>
     </Page>
   );
