@@ -1,4 +1,5 @@
 import type { Catalogue, ContentError } from "./catalogue/catalogue.ts";
+import type { PublicRecord } from "./record/record.ts";
 
 /** One line of the server's log. `event` is a short constant name such as `content.error`. */
 export type Log = (
@@ -12,6 +13,8 @@ export type Clock = () => number;
 
 export type Newsroom = {
   catalogue: Catalogue;
+  /** Every published version of every story. */
+  record: PublicRecord;
   /** Resolves when the catalogue can be asked; rejects, with what to do, where content/ holds no newspaper. */
   ready: Promise<void>;
   /**

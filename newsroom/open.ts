@@ -8,6 +8,8 @@ import type { FromDesk } from "./desk/messages.ts";
 import { SETTING_NAMES } from "./desk/settings.ts";
 import type { Newsroom, NewsroomOptions } from "./newsroom.ts";
 import { openReadings } from "./readings.ts";
+import { recordBeside } from "./record/keys.ts";
+import { openRecordReader } from "./record/reader/reader.ts";
 
 /** Opens the newsroom: the catalogue can be asked when `ready` has resolved. */
 export function openNewsroom({
@@ -21,6 +23,12 @@ export function openNewsroom({
   const options = { contentDir: realpathSync(contentDir), cataloguePath: join(dataDir, "catalogue.db") };
   const readings = openReadings(join(dataDir, "readings.db"), clock);
   const reader = openReader(options.cataloguePath, readings, clock);
+  const record = openRecordReader({
+    recordPath: recordBeside(options.cataloguePath),
+    catalogue: reader.catalogue,
+    redactions: () => [],
+    clock,
+  });
   const listeners = new Set<(keys: readonly string[], revision: number) => void>();
 
   const settings = new Set<string>(SETTING_NAMES);
@@ -59,6 +67,7 @@ export function openNewsroom({
 
   return {
     catalogue: reader.catalogue,
+    record: record.record,
     ready,
     subscribe(listener) {
       listeners.add(listener);
@@ -68,6 +77,7 @@ export function openNewsroom({
     countReading: (id) => readings.count(id),
     async close() {
       await desk.close();
+      record.close();
       reader.close();
       readings.close();
     },

@@ -31,6 +31,7 @@ function wiring(): Wiring {
 
 export const newsroom = () => wiring().newsroom;
 export const catalogue = () => wiring().newsroom.catalogue;
+export const record = () => wiring().newsroom.record;
 export const siteUrl = () => wiring().siteUrl;
 export const icon = (name: string) => wiring().icon(name);
 export const audience = () => wiring().audience;

@@ -2,6 +2,8 @@ import { lstatSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { type Db, reopenCatalogue } from "../catalogue/database.ts";
 import type { Clock, Log } from "../newsroom.ts";
+import { openKeeper } from "../record/desk/keeper.ts";
+import { recordBeside } from "../record/keys.ts";
 import { buildCatalogue } from "./build.ts";
 import { type Intake, openIntake } from "./intake.ts";
 import { openJournal } from "./journal.ts";
@@ -34,6 +36,12 @@ export function openDesk({ contentDir, cataloguePath, clock, log, publish }: Des
   let timer: NodeJS.Timeout | undefined;
   const waiting = new Map<string, NodeJS.Timeout>();
   let work: Promise<void> = Promise.resolve();
+  const keeper = openKeeper({
+    contentDir,
+    recordPath: recordBeside(cataloguePath),
+    log,
+    publish: (keys) => void queue(() => edit(() => keys)),
+  });
 
   function use(catalogue: Db) {
     db = catalogue;
@@ -92,6 +100,7 @@ export function openDesk({ contentDir, cataloguePath, clock, log, publish }: Des
       edit(() => {
         const { keys, again } = intake.article(file, true);
         if (again) expect(file);
+        if (keys.length > 0) keeper.touch(file);
         return keys;
       });
     }
@@ -203,6 +212,7 @@ export function openDesk({ contentDir, cataloguePath, clock, log, publish }: Des
       );
       queue(catchUp);
       queue(proofAll);
+      void keeper.start();
     },
     /** For tests with a clock of their own: what is due by now goes online. */
     tick: () => queue(schedule),
@@ -213,6 +223,7 @@ export function openDesk({ contentDir, cataloguePath, clock, log, publish }: Des
       clearTimeout(timer);
       for (const wait of waiting.values()) clearTimeout(wait);
       await unwatch?.();
+      await keeper.close();
       await work;
       db?.close();
     },

@@ -1,0 +1,123 @@
+import { seal } from "../chain.ts";
+import type { RecordDb } from "../database.ts";
+import type { Commit } from "../git/log.ts";
+import { type PublishedState, publishedStates, type State } from "../published.ts";
+import type { Unit } from "../record.ts";
+import { type Manuscript, packManuscript, unpackManuscript } from "../text/manuscript.ts";
+import { carryMarks, type UnitMark } from "../text/marks.ts";
+
+type StateRow = Omit<State, "signed" | "manuscript"> & { position: number; signed: number };
+
+/** Writes the record; call it within a transaction. */
+export function openRecordLedger(db: RecordDb) {
+  const getMeta = db.prepare<[string], string>("SELECT value FROM meta WHERE name = ?").pluck();
+  const setMeta = db.prepare<[string, string]>("INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)");
+  const last = db.prepare<[], number | null>("SELECT max(position) FROM states").pluck();
+  const addState = db.prepare(
+    `INSERT OR REPLACE INTO states (id, position, hash, blob, authored, committed, signed)
+     VALUES (@id, @position, @hash, @blob, @authored, @committed, @signed)`,
+  );
+  const forgetStates = db.prepare<[string]>("DELETE FROM states WHERE id = ?");
+  const moveStates = db.prepare<[string, string]>("UPDATE states SET id = ? WHERE id = ?");
+  const forgetVersions = db.prepare<[string]>("DELETE FROM versions WHERE id = ?");
+  const forgetReady = db.prepare<[string]>("DELETE FROM ready WHERE id = ?");
+  const setReady = db.prepare<[string]>("INSERT OR IGNORE INTO ready (id) VALUES (?)");
+  const states = db.prepare<[string], StateRow>("SELECT * FROM states WHERE id = ? ORDER BY position");
+  const text = db.prepare<[string], Buffer>("SELECT packed FROM texts WHERE blob = ?").pluck();
+  const putText = db.prepare<[string, Buffer]>("INSERT OR IGNORE INTO texts (blob, packed) VALUES (?, ?)");
+  const isReady = db.prepare<[string], number>("SELECT 1 FROM ready WHERE id = ?").pluck();
+  const unready = db
+    .prepare<[], string>(
+      `SELECT id FROM states GROUP BY id HAVING count(*) > 1 AND id NOT IN (SELECT id FROM ready)
+       ORDER BY max(position) DESC`,
+    )
+    .pluck();
+  const addVersion = db.prepare(
+    `INSERT INTO versions (id, number, published, at, hash, blob, signed, words, changes, marks, digest, previous, seal)
+     VALUES (@id, @number, @published, @at, @hash, @blob, @signed, @words, @changes, @marks, @digest, @previous, @seal)`,
+  );
+  let position = last.get() ?? 0;
+
+  const forget = (id: string) => {
+    forgetVersions.run(id);
+    forgetReady.run(id);
+  };
+
+  return {
+    meta: (name: string) => getMeta.get(name),
+    setMeta: (name: string, value: string) => setMeta.run(name, value),
+
+    /** Notes what a commit did to the files. Returns the stories that it touched. */
+    addCommit({ hash, authored, committed, signed, changes }: Commit): string[] {
+      position++;
+      for (const { id, from, blob = "" } of changes) {
+        if (from) {
+          forgetStates.run(id);
+          moveStates.run(id, from);
+          forget(from);
+        }
+        forget(id);
+        addState.run({ id, position, hash, blob, authored, committed, signed: Number(signed) });
+      }
+      return changes.flatMap(({ id, from }) => (from ? [id, from] : [id]));
+    },
+
+    clear() {
+      for (const table of ["states", "versions", "ready"]) db.exec(`DELETE FROM ${table}`);
+      position = 0;
+    },
+
+    unready: () => unready.all(),
+    isReady: (id: string) => isReady.get(id) === 1,
+    states: (id: string) => states.all(id),
+    text: (blob: string): Manuscript | undefined => {
+      const packed = text.get(blob);
+      return packed && unpackManuscript(packed);
+    },
+
+    /** Writes a story's versions anew from its states. */
+    putStory(id: string, known: readonly State[]) {
+      forget(id);
+      const published = publishedStates(known);
+      for (const { blob, manuscript } of known) if (manuscript) putText.run(blob, packManuscript(manuscript));
+      for (const row of versionRows(id, published)) addVersion.run(row);
+      setReady.run(id);
+    },
+  };
+}
+export type RecordLedger = ReturnType<typeof openRecordLedger>;
+
+/** The versions of a story as the database keeps them, each sealed with the one before. */
+function versionRows(id: string, published: readonly PublishedState[]) {
+  let units: readonly Unit[] = [];
+  let marks: UnitMark[] = [];
+  let previous: string | null = null;
+  return published.map((state, i) => {
+    const { manuscript, at, changes, hash, blob, signed } = state;
+    const number = i + 1;
+    const version = { number, at, changes };
+    marks =
+      i === 0
+        ? manuscript.units.map(() => null)
+        : carryMarks({ before: units, marks, after: manuscript.units, version });
+    units = manuscript.units;
+    const sealed = seal({ ...version, commit: hash, digest: manuscript.digest, previous });
+    const row = {
+      id,
+      number,
+      published: state.published,
+      at,
+      hash,
+      blob,
+      signed: Number(signed),
+      words: manuscript.words,
+      changes: JSON.stringify(changes),
+      marks: JSON.stringify(marks),
+      digest: manuscript.digest,
+      previous,
+      seal: sealed,
+    };
+    previous = sealed;
+    return row;
+  });
+}
