@@ -53,9 +53,12 @@ export const clock = (calendar: Calendar, instant: string) => {
 
 /** GMT, BST, GMT+2 … as the zone is called at that moment. */
 export const zoneName = (calendar: Calendar, instant: string) =>
-  format(calendar, { timeZoneName: "short" })
+  format({ ...calendar, language: inEnglish(calendar.language) }, { timeZoneName: "short" })
     .formatToParts(new Date(instant))
     .find((part) => part.type === "timeZoneName")?.value ?? "";
+
+/** Zones go by their English letters in every language. */
+const inEnglish = (language: string) => (language.startsWith("en") ? language : "en-GB");
 
 /** The day in the newspaper's time zone, YYYY-MM-DD. */
 export const dayOf = (timeZone: string, instant: string) =>

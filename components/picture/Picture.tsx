@@ -5,15 +5,15 @@ import css from "./Picture.module.css";
 /** How wide a picture stands on the page: the `sizes` of its variants. */
 export const SIZES = {
   /** Across text and aside. */
-  wide: "(width >= 80rem) 61rem, (width >= 64rem) calc(100vw - 18rem), 100vw",
+  wide: "(min-width: 80rem) 61rem, (min-width: 64rem) calc(100vw - 18rem), 100vw",
   /** The measure of the text. */
-  text: "(width >= 64rem) 38rem, (width >= 40rem) 37rem, 100vw",
+  text: "(min-width: 64rem) 38rem, (min-width: 40rem) 37rem, 100vw",
   /** The front page's lead. */
-  lead: "(width >= 80rem) 36rem, (width >= 64rem) 45vw, 100vw",
+  lead: "(min-width: 80rem) 36rem, (min-width: 64rem) 45vw, 100vw",
   /** A third of the page, or the small square beside a headline on a telephone. */
-  third: "(width >= 64rem) 21rem, (width >= 40rem) 45vw, 30vw",
+  third: "(min-width: 64rem) 21rem, (min-width: 40rem) 45vw, 30vw",
   /** Beside an item of a list. */
-  thumb: "(width >= 64rem) 11rem, 26vw",
+  thumb: "(min-width: 64rem) 11rem, 26vw",
 } as const;
 
 const tenth = (percent: number | undefined) =>

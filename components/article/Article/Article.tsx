@@ -45,6 +45,7 @@ export function Article({ site, story, related, messages, context }: StoryPage) 
           <Times story={story} calendar={calendar} messages={messages} />
           <Share shared={shared} messages={messages} />
           <Keep story={story} messages={messages} />
+          <p className="onlyprint">{shared.url}</p>
         </Byline>
         <div className={`${prose.prose} ${prose.copy}`}>
           {story.proof && <Proof proof={story.proof} messages={messages} />}

@@ -1,13 +1,13 @@
 import type { Element, RootContent } from "hast";
-import { clock, dayOf } from "#newsroom/dates.ts";
+import { dayOf } from "#newsroom/dates.ts";
 import { absolute } from "#newsroom/urls.ts";
 import { Body } from "../../mdx/Body.tsx";
 import prose from "../../mdx/Prose.module.css";
-import { updateId } from "../../mdx/Update/updateId.ts";
 import { After } from "../After/After.tsx";
 import type { StoryPage } from "../Article/Article.tsx";
 import { Byline } from "../Byline/Byline.tsx";
 import { Corrections } from "../Corrections/Corrections.tsx";
+import { KeyEvents } from "../KeyEvents/KeyEvents.tsx";
 import { LeadPicture } from "../LeadPicture/LeadPicture.tsx";
 import { Proof } from "../Proof/Proof.tsx";
 import { Share } from "../Share/Share.tsx";
@@ -42,23 +42,14 @@ export function Live({ site, story, related, messages, context }: StoryPage) {
         <Byline story={story} language={site.newspaper.language}>
           <Times story={story} calendar={context.calendar} messages={messages} />
           <Share shared={shared} messages={messages} />
+          <p className="onlyprint">{shared.url}</p>
         </Byline>
-        {keys.length > 0 && (
-          <aside className={css.keys} aria-labelledby="keys">
-            <h2 id="keys">{say.keyEvents}</h2>
-            <ol>
-              {keys.map(({ properties: { at, title } }) => (
-                <li key={String(at)}>
-                  <time dateTime={String(at)}>{clock(context.calendar, String(at))}</time>
-                  <a href={`#${updateId(String(at))}`}>{String(title)}</a>
-                </li>
-              ))}
-            </ol>
-          </aside>
-        )}
-        {(before.length > 0 || story.proof) && (
+        <div className={css.beside}>
+          <KeyEvents updates={keys} calendar={context.calendar} messages={messages} />
+          {story.proof && <Proof proof={story.proof} messages={messages} />}
+        </div>
+        {before.length > 0 && (
           <div className={`${prose.prose} ${prose.copy}`}>
-            {story.proof && <Proof proof={story.proof} messages={messages} />}
             <Body body={{ type: "root", children: before }} context={context} />
           </div>
         )}

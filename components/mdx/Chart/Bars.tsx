@@ -29,7 +29,7 @@ export function Bars({
           ))}
         </g>
       ))}
-      <path className={css.axis} d={`M${chart.zero} 0V${chart.height}`} />
+      {chart.zero > 0 && <path className={css.axis} d={`M${chart.zero} 0V${chart.height}`} />}
     </svg>
   );
 }

@@ -26,11 +26,6 @@ export function Chart({
   const { media: say } = context.messages;
   const series = node && seriesOf(node);
   const format = (value: number) => new Intl.NumberFormat(context.language).format(value);
-  const time = new Intl.DateTimeFormat(context.language, {
-    month: "short",
-    year: "numeric",
-    timeZone: "UTC",
-  });
   return (
     <figure className={css.chart}>
       <figcaption>
@@ -52,12 +47,7 @@ export function Chart({
             {kind === "bar" ? (
               <Bars series={series} width={WIDTHS[width]} format={format} />
             ) : (
-              <Lines
-                series={series}
-                width={WIDTHS[width]}
-                format={format}
-                day={(date) => time.format(date)}
-              />
+              <Lines series={series} width={WIDTHS[width]} format={format} language={context.language} />
             )}
           </div>
         ))}

@@ -2,19 +2,35 @@ import css from "./Chart.module.css";
 import { lineChart } from "./lines.ts";
 import type { Series } from "./series.ts";
 
+/** As much of a date as the ticks differ in: years, months or days. */
+function dayFormat(language: string, days: Date[]) {
+  const parts: Intl.DateTimeFormatOptions = days.every(
+    (day) => day.getUTCMonth() === 0 && day.getUTCDate() === 1,
+  )
+    ? { year: "numeric" }
+    : days.every((day) => day.getUTCDate() === 1)
+      ? { month: "short", year: "numeric" }
+      : { day: "numeric", month: "short" };
+  return new Intl.DateTimeFormat(language, { ...parts, timeZone: "UTC" });
+}
+
 export function Lines({
   series,
   width,
   format,
-  day,
+  language,
 }: {
   series: Series;
   width: number;
   format: (value: number) => string;
-  day: (date: Date) => string;
+  language: string;
 }) {
   const height = Math.round(width * 0.56);
   const chart = lineChart(series, width, height);
+  const day = dayFormat(
+    language,
+    chart.xTicks.flatMap((tick) => tick.day ?? []),
+  );
   return (
     <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
       {chart.yTicks.map(({ y, value }) => (
@@ -28,7 +44,7 @@ export function Lines({
       <path className={css.axis} d={`M${chart.left} ${chart.bottom}H${chart.right}`} />
       {chart.xTicks.map((tick) => (
         <text key={tick.x} x={tick.x} y={height - 6} textAnchor="middle">
-          {tick.day ? day(tick.day) : tick.label}
+          {tick.day ? day.format(tick.day) : tick.label}
         </text>
       ))}
       {chart.lines.map((line, i) => (
