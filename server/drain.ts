@@ -1,26 +1,39 @@
 import type { Server } from "node:http";
+import { Server as Listening } from "node:net";
 import type { Log } from "#newsroom/newsroom.ts";
 
+/** Milliseconds in which a client that keeps a connection may send one more request on it. */
+const GRACE = 1_000;
 const PATIENCE = 10_000;
 
-/** On SIGTERM or SIGINT: no new connections, every answer that was begun is finished, then `close`, then the end. */
+/**
+ * Ends a server without dropping a request: it takes no new connections, finishes what was begun, and answers what still
+ * comes on open connections with `Connection: close`; connections that stay silent are closed after `grace`.
+ */
+export async function drain(server: Server, grace = GRACE): Promise<void> {
+  server.prependListener("request", (_, response) => {
+    response.shouldKeepAlive = false;
+  });
+  const { promise: closed, resolve } = Promise.withResolvers<void>();
+  // http.Server's own close() ends idle connections at once, and with them requests that are on their way.
+  Listening.prototype.close.call(server, () => resolve());
+  const timer = setTimeout(() => server.closeIdleConnections(), grace);
+  await closed;
+  clearTimeout(timer);
+}
+
+/** On SIGTERM or SIGINT: drains, then `close`, then the end; at the latest after ten seconds. */
 export function drainOnSignal(server: Server, log: Log, close: () => Promise<void>) {
   let draining = false;
-  const drain = async (signal: string) => {
+  const end = async (signal: string) => {
     if (draining) return;
     draining = true;
     log("info", "server.draining", { signal });
-    server.prependListener("request", (_, response) => {
-      response.shouldKeepAlive = false;
-    });
     setTimeout(() => process.exit(1), PATIENCE).unref();
-    await new Promise<void>((done) => {
-      server.close(() => done());
-      server.closeIdleConnections();
-    });
+    await drain(server);
     await close();
     log("info", "server.ended");
     process.exit(0);
   };
-  for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => void drain(signal));
+  for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => void end(signal));
 }

@@ -7,6 +7,7 @@ import { icon } from "#platform/icons/icons.ts";
 import { provide } from "#platform/wiring.ts";
 import { drainOnSignal } from "./drain.ts";
 import { Failure } from "./failure.ts";
+import { metricsOfAll } from "./gathering.ts";
 import { LIMITS } from "./http/limits.ts";
 import { listener } from "./listener.ts";
 import { Media } from "./media/media.ts";
@@ -22,13 +23,20 @@ import { createRouting, readNextRoutes } from "./routing.ts";
 import { Statics } from "./statics/statics.ts";
 
 export type Serving = { environment: Environment; log: Log };
+/** `worker`: one of several processes, of which the first keeps the catalogue and gathers the metrics. */
+type Role = "alone" | "worker";
 
 const RENDER_PATIENCE = 10_000;
 
 /** Opens the newsroom, prepares Next and serves until the process is told to end. */
-export async function serve({ environment, log }: Serving): Promise<Server> {
+export async function serve({ environment, log }: Serving, role: Role = "alone"): Promise<Server> {
   const { contentDir, dataDir, siteUrl, port, host } = environment;
-  const newsroom = openNewsroom({ contentDir, dataDir, log });
+  const newsroom = openNewsroom({
+    contentDir,
+    dataDir,
+    log,
+    desk: role === "worker" ? "elsewhere" : "thread",
+  });
   const { catalogue } = newsroom;
   const audience = await openAudience({ environment, newsroom, log });
   provide({
@@ -63,8 +71,11 @@ export async function serve({ environment, log }: Serving): Promise<Server> {
     pages.publish(keys);
     metrics.published(revision, Date.now());
   });
-  if (environment.purgeUrl) newsroom.subscribe(purgeHook(environment.purgeUrl, log));
-  const operations = new Operations(newsroom, () => metrics.registry.metrics());
+  if (environment.purgeUrl && role === "alone") newsroom.subscribe(purgeHook(environment.purgeUrl, log));
+  const operations = new Operations(
+    newsroom,
+    role === "worker" ? metricsOfAll(metrics.registry) : () => metrics.registry.metrics(),
+  );
   const failure = new Failure(siteUrl);
   server.on(
     "request",
@@ -87,11 +98,16 @@ export async function serve({ environment, log }: Serving): Promise<Server> {
     await newsroom.close();
     await next.close();
   });
-  server.listen(port, host, () => log("info", "server.listening", { host, port, siteUrl }));
+  const listen = () =>
+    server.listen(port, host, () => log("info", "server.listening", { host, port, siteUrl }));
+  // Alone, it says that it lives while the catalogue is loading; a worker would only take readers from others.
+  if (role === "alone") listen();
   await newsroom.ready;
   await failure.load(press, log);
   audience.begin();
   operations.loaded();
+  if (role === "worker") listen();
+  process.send?.("ready");
   log("info", "server.ready", { revision: catalogue.revision(), errors: newsroom.errors().length });
   return server;
 }

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Newsroom } from "#newsroom/newsroom.ts";
-import { sendNothingHere } from "../http/plain.ts";
+import { sendNothingHere, sendTooBusy } from "../http/plain.ts";
 import { isInsider } from "./insider.ts";
 
 /** What /metrics says: of this process, or of all of them. */
@@ -49,8 +49,12 @@ export class Operations {
 
   async #sendMetrics(request: IncomingMessage, response: ServerResponse) {
     if (!isInsider(request)) return sendNothingHere(request, response);
-    const text = await this.#metrics();
-    sendText(request, response, 200, "text/plain; version=0.0.4; charset=utf-8", text);
+    try {
+      const text = await this.#metrics();
+      sendText(request, response, 200, "text/plain; version=0.0.4; charset=utf-8", text);
+    } catch {
+      sendTooBusy(request, response);
+    }
   }
 }
 

@@ -1,0 +1,85 @@
+import cluster, { type Worker } from "node:cluster";
+import { setTimeout as pause } from "node:timers/promises";
+import { AggregatorRegistry } from "prom-client";
+import type { Log } from "#newsroom/newsroom.ts";
+import { openNewsroom } from "#newsroom/open.ts";
+import type { Environment } from "#platform/env.ts";
+import { isEnquiry, type Reply } from "./gathering.ts";
+import { purgeHook } from "./purge.ts";
+
+/** A process that ends soon after its start is not started again at once. */
+const REST = 1_000;
+const LAST_WORD = 15_000;
+
+/**
+ * The first of several processes: keeps the port and the catalogue, starts those that serve, and starts again what ends. SIGHUP
+ * replaces them one after the other, each only when its successor is ready; SIGTERM lets all finish.
+ */
+export async function overseeWorkers({ environment, log }: { environment: Environment; log: Log }) {
+  const { contentDir, dataDir, workers } = environment;
+  const newsroom = openNewsroom({ contentDir, dataDir, log });
+  if (environment.purgeUrl) newsroom.subscribe(purgeHook(environment.purgeUrl, log));
+  const aggregator = new AggregatorRegistry();
+  let ending = false;
+  const expected = new Set<Worker>();
+
+  function start(): Promise<Worker> {
+    const worker = cluster.fork();
+    return new Promise((ready, gone) => {
+      worker.on("message", (message: unknown) => {
+        if (message === "ready") ready(worker);
+        else if (isEnquiry(message)) void answer(worker, message.id);
+      });
+      worker.once("exit", (code, signal) => {
+        gone(new Error(`worker ${worker.id} ended (${signal ?? code}) before it was ready`));
+        if (!expected.delete(worker) && !ending) void replace(worker, signal ?? String(code));
+      });
+    });
+  }
+
+  async function answer(worker: Worker, id: number) {
+    const text = await aggregator.clusterMetrics().catch((error: unknown) => `# ${String(error)}\n`);
+    const reply: Reply = { type: "metrics", id, text };
+    if (worker.isConnected()) worker.send(reply);
+  }
+
+  async function replace(worker: Worker, how: string) {
+    log("error", "worker.ended", { worker: worker.id, how });
+    await pause(REST);
+    if (!ending) await start().catch((error: unknown) => log("error", "worker.failed", { error }));
+  }
+
+  async function finish(worker: Worker) {
+    expected.add(worker);
+    worker.process.kill("SIGTERM");
+    if (!worker.isDead()) await new Promise((gone) => worker.once("exit", gone));
+  }
+
+  let renewing = Promise.resolve();
+  async function renew() {
+    log("info", "workers.renewing");
+    for (const worker of Object.values(cluster.workers ?? {})) {
+      if (!worker) continue;
+      await start();
+      await finish(worker);
+    }
+    log("info", "workers.renewed");
+  }
+
+  process.on("SIGHUP", () => {
+    renewing = renewing.then(renew).catch((error: unknown) => log("error", "workers.not-renewed", { error }));
+  });
+  for (const signal of ["SIGTERM", "SIGINT"] as const)
+    process.on(signal, async () => {
+      if (ending) return;
+      ending = true;
+      setTimeout(() => process.exit(1), LAST_WORD).unref();
+      await Promise.all(Object.values(cluster.workers ?? {}).map((worker) => worker && finish(worker)));
+      await newsroom.close();
+      process.exit(0);
+    });
+
+  await newsroom.ready;
+  await Promise.all(Array.from({ length: workers }, start));
+  log("info", "workers.ready", { workers });
+}
