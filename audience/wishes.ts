@@ -46,4 +46,7 @@ export function followsOf(targets: readonly Target[]): Follows {
   return follows;
 }
 
+/** As devices name what they follow: `topics:brexit`, `stories:2017/03/02/slug`. */
+export const followKey = ({ kind, target }: Target) => `${FIELD[kind]}:${target}`;
+
 export const isEmpty = (wishes: Wishes) => wishes.newsletters.length === 0 && targetsOf(wishes).length === 0;

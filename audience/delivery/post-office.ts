@@ -53,13 +53,11 @@ export function openPostOffice(options: PostOfficeOptions): PostOffice {
   /** What a dead process had under way: its outcome is asked for, and noted as open where nobody can say. */
   async function takeUpAbandoned() {
     for (const delivery of await store.abandoned(clock(), (other) => other !== owner && isGone(other))) {
-      if (delivery.channel === "push") {
-        // The tag makes a second notification replace the first.
-        await store.postpone(delivery, "queued", clock(), false);
-        continue;
-      }
-      const outcome = await mail.outcome({ key: nameOf(delivery), at: delivery.at });
-      log("warn", "mail.abandoned", { delivery: nameOf(delivery), outcome });
+      const outcome =
+        delivery.channel === "push"
+          ? "unknown"
+          : await mail.outcome({ key: nameOf(delivery), at: delivery.at });
+      log("warn", "delivery.abandoned", { delivery: nameOf(delivery), outcome });
       if (outcome === "absent") await store.postpone(delivery, "queued", clock(), false);
       else await store.settle(delivery, outcome, clock(), "the sending process ended before the answer came");
     }

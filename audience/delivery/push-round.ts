@@ -44,16 +44,26 @@ export function pushRound({ store, catalogue, carrier, origin, owner, clock, log
       const told = await store.toldSince(device.id, "push", dayStart(now, timeZone));
       if (told >= alerts.perDay) return store.settle(delivery, "capped", now);
     }
+    const alert = campaign.content as AlertContent;
     if (!(await store.submit(delivery, owner, now + LEASE))) return;
-    await send(delivery, device, campaign.content as AlertContent);
+    const follows = await store.deviceFollows(device.id);
+    const by = campaign.targets.find(({ kind, target }) =>
+      follows.some((follow) => follow.kind === kind && follow.target === target),
+    );
+    await send(
+      delivery,
+      device,
+      pushPayload(alert, paperFor(catalogue.newspaper(), origin), by),
+      alert.breaking,
+    );
   }
 
-  async function send(delivery: Delivery, device: Device, content: AlertContent) {
+  async function send(delivery: Delivery, device: Device, payload: string, breaking: boolean) {
     const outcome = await carrier.send({
       device,
-      payload: pushPayload(content, paperFor(catalogue.newspaper(), origin)),
+      payload,
       topic: shortName(delivery.campaign),
-      urgency: content.breaking ? "high" : "normal",
+      urgency: breaking ? "high" : "normal",
       ttl: TTL,
     });
     const now = clock();

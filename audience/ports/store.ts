@@ -85,6 +85,8 @@ export interface DeviceStore {
   /** Makes or replaces the device with this endpoint; it follows exactly these targets. */
   saveDevice(device: Device, targets: Target[]): Promise<void>;
   device(id: string): Promise<Device | undefined>;
+  /** What a device follows. */
+  deviceFollows(id: string): Promise<Target[]>;
   forgetDevice(endpoint: string): Promise<void>;
 }
 
@@ -135,7 +137,7 @@ export interface AlertStore {
     now: number,
   ): Promise<string | undefined>;
   queued(campaign: string, now: number): Promise<void>;
-  campaign(id: string): Promise<Campaign | undefined>;
+  campaign(id: string): Promise<NewCampaign | undefined>;
 }
 
 /** When daily and weekly digests go out next. */

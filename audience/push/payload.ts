@@ -1,9 +1,9 @@
 import type { AlertContent } from "../alerts/content.ts";
 import { shortName } from "../alerts/content.ts";
 import type { Paper } from "../mail/paper.ts";
-import type { FollowKind } from "../wishes.ts";
+import { followKey, type Target } from "../wishes.ts";
 
-/** What the service worker gets (public/sw.js). */
+/** What the service worker gets (browser/worker/notices.ts). */
 export type PushPayload = {
   title: string;
   body: string;
@@ -11,11 +11,8 @@ export type PushPayload = {
   url: string;
   /** One notification a story: a later one replaces it. */
   tag: string;
-  lang: string;
-  dir: "ltr" | "rtl";
-  breaking: boolean;
-  /** What "follow less" ends: the first topic of the story. */
-  follow?: { kind: FollowKind; target: string; title: string };
+  /** What "follow less" ends: by what the device got this, as it names it (`topics:brexit`). */
+  follow?: string;
 };
 
 export const MOST_BYTES = 3 * 1024;
@@ -31,18 +28,18 @@ export function shorten(text: string, most: number): string {
   return `${short}…`;
 }
 
-export function pushPayload({ story, breaking, correction }: AlertContent, { messages }: Paper): string {
-  const [topic] = story.topics;
+export function pushPayload(
+  { story, breaking, correction }: AlertContent,
+  { messages }: Paper,
+  follow: Target | undefined,
+): string {
   const kicker = correction ? messages.mail.correction : breaking ? messages.mail.breaking : story.section;
   const payload: PushPayload = {
     title: shorten(`${kicker}: ${story.title}`, 500),
     body: shorten(correction ? correction.note : story.standfirst, 1200),
     url: story.url,
     tag: shortName(correction ? `${story.id} ${correction.at}` : story.id),
-    lang: story.language,
-    dir: story.direction,
-    breaking,
-    ...(topic && { follow: { kind: "topic", target: topic.slug, title: shorten(topic.title, 200) } }),
+    ...(follow && { follow: followKey(follow) }),
   };
   return JSON.stringify(payload);
 }

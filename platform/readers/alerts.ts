@@ -14,6 +14,12 @@ export const campaignFrom = (row: Tables["campaigns"]): Campaign => ({
   at: row.at,
 });
 
+const wholeCampaign = (row: Tables["campaigns"]): NewCampaign => ({
+  ...campaignFrom(row),
+  targets: JSON.parse(row.targets) as Target[],
+  letters: JSON.parse(row.letters) as string[],
+});
+
 /** Who followed one of these before the campaign began. */
 const followers = (db: Database, channel: Channel, targets: readonly Target[], at: number) =>
   db
@@ -129,13 +135,7 @@ export const alerts = (db: Database): AlertStore => ({
       .where("queued_at", "is", null)
       .orderBy("at")
       .execute();
-    return rows.map(
-      (row): NewCampaign => ({
-        ...campaignFrom(row),
-        targets: JSON.parse(row.targets) as Target[],
-        letters: JSON.parse(row.letters) as string[],
-      }),
-    );
+    return rows.map(wholeCampaign);
   },
 
   async queueSome(campaign, digests, after, most, now) {
@@ -217,7 +217,7 @@ export const alerts = (db: Database): AlertStore => ({
 
   async campaign(id) {
     const row = await db.selectFrom("campaigns").selectAll().where("id", "=", id).executeTakeFirst();
-    return row && campaignFrom(row);
+    return row && wholeCampaign(row);
   },
 });
 

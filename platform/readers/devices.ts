@@ -18,6 +18,14 @@ export const devices = (db: Database): DeviceStore => ({
 
   device: (id) => db.selectFrom("devices").selectAll().where("id", "=", id).executeTakeFirst(),
 
+  deviceFollows: (id) =>
+    db
+      .selectFrom("follows")
+      .select(["kind", "target"])
+      .where("follower", "=", id)
+      .where("channel", "=", "push")
+      .execute(),
+
   forgetDevice: (endpoint) =>
     db.transaction().execute(async (tx) => {
       const gone = await tx

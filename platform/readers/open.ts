@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import BetterSqlite from "better-sqlite3";
-import { Kysely, PostgresDialect, SqliteDialect } from "kysely";
+import { Kysely, PostgresDialect } from "kysely";
 import { Migrator } from "kysely/migration";
 import pg from "pg";
 import type { AudienceStore } from "#audience/ports/store.ts";
@@ -13,6 +13,7 @@ import { migrations } from "./migrations.ts";
 import { preferences } from "./preferences.ts";
 import { readers } from "./readers.ts";
 import { requests } from "./requests.ts";
+import { ImmediateSqlite } from "./sqlite.ts";
 import { stats } from "./stats.ts";
 import { suppressions } from "./suppressions.ts";
 import type { Database, Tables } from "./tables.ts";
@@ -35,7 +36,7 @@ function connect({ databaseUrl, dataDir }: Place): { db: Database; shared: boole
   file.pragma("journal_mode = WAL");
   file.pragma("synchronous = FULL");
   file.pragma("busy_timeout = 5000");
-  return { db: new Kysely<Tables>({ dialect: new SqliteDialect({ database: file }) }), shared: false };
+  return { db: new Kysely<Tables>({ dialect: new ImmediateSqlite({ database: file }) }), shared: false };
 }
 
 /** Opens the audience's store and brings its tables up to date; several processes may do so at once. */
