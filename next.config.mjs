@@ -18,6 +18,16 @@ const config = {
     // Inlined CSS costs no request, so that a page carries its own components' CSS and no other's.
     cssChunking: { type: "graph", requestCost: 1, weightDistribution: 0 },
   },
+  // Addresses whose last part is a file's name. Everything that has a route of its own goes before them.
+  rewrites: async () => ({
+    beforeFiles: [
+      {
+        source: "/:section/:year(\\d{4})/:month(\\d\\d)/:day(\\d\\d)/:slug.md",
+        destination: "/markdown/:section/:year/:month/:day/:slug",
+      },
+    ],
+    afterFiles: [{ source: "/:key([a-zA-Z0-9-]{8,128}).txt", destination: "/indexnow/:key" }],
+  }),
   // Types are checked by `npm run types`, which npm test calls.
   typescript: { ignoreBuildErrors: true },
 };

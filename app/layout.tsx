@@ -46,6 +46,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         {Object.values(FACES).map((face) => (
           <link key={face} rel="preload" href={face} as="font" type="font/woff2" crossOrigin="anonymous" />
         ))}
+        <link rel="license" type="application/rsl+xml" href="/license.xml" />
         <Colours newspaper={newspaper} />
         {/* Sets the chosen theme before the first paint, so that nothing flashes. */}
         <script src={browser.theme} />

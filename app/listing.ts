@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import type { ListPage } from "#newsroom/catalogue/catalogue.ts";
 import { pageUrl } from "#newsroom/urls.ts";
+import type { CardSubject } from "#syndication/cards/card.ts";
 import { pageMetadata } from "./metadata.ts";
 
 export type Query = Promise<Record<string, string | string[] | undefined>>;
@@ -25,9 +26,14 @@ export function listMetadata(
   description: string,
   path: string,
   { page, pages }: Pick<ListPage, "page" | "pages">,
+  subject?: CardSubject,
 ): Metadata {
+  const feedOf = subject && { path, title };
   return {
-    ...pageMetadata(page > 1 ? `${title} (${page})` : title, description, pageUrl(path, page)),
+    ...pageMetadata(page > 1 ? `${title} (${page})` : title, description, pageUrl(path, page), {
+      subject,
+      feedOf,
+    }),
     pagination: {
       previous: page > 1 ? pageUrl(path, page - 1) : undefined,
       next: page < pages ? pageUrl(path, page + 1) : undefined,

@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
+import { JsonLd } from "#app/JsonLd.tsx";
 import { pageMetadata } from "#app/metadata.ts";
+import { publication } from "#app/publication.ts";
 import { site } from "#app/site.ts";
 import { Front } from "#components/front/Front.tsx";
 import { planFront } from "#components/front/plan.ts";
@@ -7,6 +9,7 @@ import { FrontHead } from "#components/site/FrontHead/FrontHead.tsx";
 import { Page } from "#components/site/Page/Page.tsx";
 import { dayOf } from "#newsroom/dates.ts";
 import { catalogue } from "#platform/wiring.ts";
+import { listGraph } from "#syndication/jsonld/list-page.ts";
 
 export function generateMetadata(): Metadata {
   const { name, slogan, description } = catalogue().newspaper();
@@ -22,9 +25,17 @@ export default function FrontPage() {
     .corrections()
     .corrections.filter(({ change }) => dayOf(calendar.timeZone, change.at) === day);
   const stories = day ? news.list({ date: day }, 1, 1).total : 0;
+  const plan = planFront(news.front(), paper.sections, news);
   return (
     <Page site={paper} head={<FrontHead site={paper} corrections={corrected.length} stories={stories} />}>
-      <Front plan={planFront(news.front(), paper.sections, news)} site={paper} corrected={corrected} />
+      <Front plan={plan} site={paper} corrected={corrected} />
+      <JsonLd
+        graph={listGraph(
+          { title: paper.newspaper.name, description: paper.newspaper.description, path: "/" },
+          [...(plan.lead ? [plan.lead.story] : []), ...plan.beside, ...plan.row],
+          publication(),
+        )}
+      />
     </Page>
   );
 }

@@ -187,6 +187,15 @@ export const en = {
     suggestionsFound: "Suggestions: {n}. Choose with the arrow keys.",
     noSuggestions: "No suggestions",
   },
+  feeds: {
+    title: "Feeds",
+    lede: "Everything that we publish, whole and free, for any feed reader. Add one of these addresses to yours.",
+    formats: { xml: "RSS", atom: "Atom", json: "JSON Feed" },
+    of: (format: string, name: string) => `${format}: ${name}`,
+    everything: "Everything",
+    opml: "All feeds as one list (OPML)",
+    opmlNote: "Most readers can import this file.",
+  },
   errors: {
     notFoundTitle: "This page is not here",
     notFound:

@@ -177,6 +177,15 @@ export const he: Messages = {
     suggestionsFound: "הצעות: {n}. לבחירה במקשי החצים.",
     noSuggestions: "אין הצעות",
   },
+  feeds: {
+    title: "עדכונים לקוראי RSS",
+    lede: "כל מה שאנו מפרסמים, במלואו וללא תשלום, לכל קורא עדכונים. הוסיפו אחת מן הכתובות האלה לקורא שלכם.",
+    formats: { xml: "RSS", atom: "Atom", json: "JSON Feed" },
+    of: (format, name) => `${format}: ${name}`,
+    everything: "הכול",
+    opml: "כל העדכונים ברשימה אחת (OPML)",
+    opmlNote: "רוב הקוראים יודעים לייבא את הקובץ הזה.",
+  },
   errors: {
     notFoundTitle: "העמוד הזה איננו כאן",
     notFound: "אולי נפלה טעות בכתובת, ואולי העמוד מעולם לא היה כאן. דבר שפרסמנו אינו נעלם בשקט.",

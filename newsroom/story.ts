@@ -52,9 +52,17 @@ export type StoryCard = {
   words: number;
   /** Whole minutes, at least 1. */
   readingMinutes: number;
+  /** Where the body holds a film. */
+  hasVideo?: true;
   /** Corrections among `changes`, newest first. */
   corrections: Change[];
 };
+
+/** What a crawler is told of a story: a card without the words that only people need. */
+export type StoryLine = Pick<
+  StoryCard,
+  "id" | "url" | "title" | "language" | "published" | "updated" | "picture" | "hasVideo"
+>;
 
 /** A whole story, ready to be shown. */
 export type Story = StoryCard & {

@@ -14,6 +14,9 @@ export const followUrl = (
   return `/follow/${kind}/${slug}`;
 };
 
+/** The fragment of a live story's entry, from its instant: stable while others come and go. */
+export const updateAnchor = (at: string) => `at-${at.replace(/\D/g, "").slice(0, 12)}`;
+
 /** The page of a list: the first has no number, so that a list has one address. */
 export const pageUrl = (path: string, page: number) =>
   page > 1 ? `${path}${path.includes("?") ? "&" : "?"}page=${page}` : path;

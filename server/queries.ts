@@ -13,3 +13,13 @@ export const slug = (value: string): string | undefined =>
   /^[a-z0-9-]{1,120}$/.test(value) ? value : undefined;
 
 export const sortOrder = (value: string): string | undefined => (value === "date" ? value : undefined);
+
+const LONGEST_ADDRESS = 2000;
+
+/** The address of a page that somebody asks about. */
+export const pageAddress = (value: string): string | undefined =>
+  URL.canParse(value) && value.length <= LONGEST_ADDRESS ? value : undefined;
+
+/** A size in pixels. */
+export const pixels = (value: string): string | undefined =>
+  /^[1-9]\d{0,4}$/.test(value) ? value : undefined;

@@ -1,5 +1,5 @@
 import type { Catalogue } from "#newsroom/catalogue/catalogue.ts";
-import { listPage, searchText, slug, sortOrder } from "./queries.ts";
+import { listPage, pageAddress, pixels, searchText, slug, sortOrder } from "./queries.ts";
 
 export type Method = "GET" | "POST" | "DELETE";
 export type Parameters = Readonly<Record<string, string>>;
@@ -72,6 +72,23 @@ export const ROUTES: readonly Route[] = [
   { name: "preferences-link", pattern: "/preferences", query: { problem: slug } },
   { name: "preferences", pattern: "/preferences/{token}", query: { done: slug }, isPrivate: true },
   { name: "unsubscribe", pattern: "/unsubscribe/{token}", isPrivate: true },
+  {
+    name: "oembed",
+    pattern: "/oembed",
+    query: { url: pageAddress, format: searchText, maxwidth: pixels, maxheight: pixels },
+    isPassing: true,
+  },
+  {
+    name: "markdown",
+    pattern: "/{section}/{year}/{month}/{day}/{slug}.md",
+    status: (catalogue, _, path) =>
+      STORY_STATUS[catalogue.resolve(decodeURIComponent(path.slice(0, -".md".length))).found],
+  },
+  {
+    name: "indexnow-key",
+    pattern: "/{key}.txt",
+    status: (catalogue, { key }) => (catalogue.newspaper().syndication.indexNowKey === key ? 200 : 404),
+  },
   {
     name: "article",
     pattern: "/{section}/{year}/{month}/{day}/{slug}",

@@ -8,6 +8,7 @@ import { archiveQueries } from "./queries/archive.ts";
 import { listQueries } from "./queries/lists.ts";
 import { mediaQueries } from "./queries/media.ts";
 import { mostReadQuery } from "./queries/most-read.ts";
+import { outlineQueries } from "./queries/outline.ts";
 import { relatedQuery } from "./queries/related.ts";
 import { resolveQuery } from "./queries/resolve.ts";
 import { searchQuery } from "./queries/search.ts";
@@ -29,6 +30,7 @@ function openQueries(view: View, readings: Readings) {
     ...settingsQueries(view),
     ...storyQueries(view),
     ...listQueries(view),
+    ...outlineQueries(view),
     ...mediaQueries(view),
     ...resolveQuery(view),
     ...relatedQuery(view),
@@ -84,6 +86,8 @@ export function openReader(path: string, readings: Readings, clock: Clock) {
     resolve: asking("resolve", (queries) => queries.resolve),
     list: asking("list", (queries) => queries.list),
     latest: asking("latest", (queries) => queries.latest),
+    outline: asking("outline", (queries) => queries.outline),
+    publishedWithin: asking("publishedWithin", (queries) => queries.publishedWithin),
     related: asking("related", (queries) => queries.related),
     nearest: asking("nearest", (queries) => queries.nearest),
     corrections: asking("corrections", (queries) => queries.corrections),

@@ -13,6 +13,7 @@ export type Manuscript = {
   frontMatter: FrontMatter;
   fileHash: string;
   words: number;
+  hasVideo: boolean;
   /** Every file of media/ that it names. */
   media: readonly string[];
 };
@@ -56,6 +57,7 @@ export function compose(manuscript: Manuscript, language: string, measure: Measu
     breaking: frontMatter.breaking,
     picture: frontMatter.lead && pictureOf(frontMatter.lead, measure),
     words,
+    ...(manuscript.hasVideo && { hasVideo: true as const }),
     readingMinutes: Math.max(1, Math.round(words / WORDS_PER_MINUTE)),
     corrections: changes.filter((change) => change.kind === "correction"),
   };

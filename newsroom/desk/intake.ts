@@ -156,6 +156,7 @@ export function openIntake(db: Db, contentDir: string, clock: Clock) {
       frontMatter: front.frontMatter,
       fileHash: read.hash,
       words: countWords(plain),
+      hasVideo: /<Video\s/.test(front.source),
       media: mediaMentioned(read.text),
     };
     const keys = names.ledger.put(compose(manuscript, names.language, measure), text, plain, clock());

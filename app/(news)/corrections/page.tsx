@@ -1,12 +1,16 @@
 import type { Metadata } from "next";
+import { JsonLd } from "#app/JsonLd.tsx";
 import { existing, listMetadata, pageNumber, type Query } from "#app/listing.ts";
+import { publication } from "#app/publication.ts";
 import { site } from "#app/site.ts";
 import { CorrectionItem } from "#components/site/CorrectionItem/CorrectionItem.tsx";
 import { DayList } from "#components/site/DayList/DayList.tsx";
 import { ListHead } from "#components/site/ListHead/ListHead.tsx";
 import { Page } from "#components/site/Page/Page.tsx";
 import { Pager } from "#components/site/Pager/Pager.tsx";
+import { pageUrl } from "#newsroom/urls.ts";
 import { catalogue } from "#platform/wiring.ts";
+import { pageGraph } from "#syndication/jsonld/list-page.ts";
 
 type Address = { searchParams: Query };
 const PATH = "/corrections";
@@ -25,6 +29,12 @@ export default async function CorrectionsPage(address: Address) {
   const { list: say, standing } = paper.messages;
   return (
     <Page site={paper}>
+      <JsonLd
+        graph={pageGraph(
+          { title: say.correctionsTitle, description: say.correctionsLede, path: pageUrl(PATH, page) },
+          publication(),
+        )}
+      />
       <div className="galley">
         <ListHead
           kind={<a href={paper.newspaper.policies.corrections}>{standing["how-we-work"].title}</a>}

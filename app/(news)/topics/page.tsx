@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
+import { JsonLd } from "#app/JsonLd.tsx";
 import { pageMetadata } from "#app/metadata.ts";
+import { publication } from "#app/publication.ts";
 import { site } from "#app/site.ts";
 import { Bell } from "#components/device/Bell/Bell.tsx";
 import { Index } from "#components/site/Index/Index.tsx";
@@ -7,6 +9,7 @@ import { ListHead } from "#components/site/ListHead/ListHead.tsx";
 import { Page } from "#components/site/Page/Page.tsx";
 import { topicUrl } from "#newsroom/urls.ts";
 import { catalogue } from "#platform/wiring.ts";
+import { pageGraph } from "#syndication/jsonld/list-page.ts";
 
 export function generateMetadata(): Metadata {
   const { list: say } = site().messages;
@@ -22,6 +25,12 @@ export default function TopicsPage() {
     .toSorted((a, b) => collator.compare(a.title, b.title));
   return (
     <Page site={paper}>
+      <JsonLd
+        graph={pageGraph(
+          { title: say.topicsTitle, description: say.topicsLede, path: "/topics" },
+          publication(),
+        )}
+      />
       <div className="galley">
         <ListHead kind={paper.newspaper.name} title={say.topicsTitle} lede={say.topicsLede} />
         <Index

@@ -1,7 +1,7 @@
 import type { Element } from "hast";
 import type { Messages } from "#messages/en.ts";
 import { type Calendar, clock } from "#newsroom/dates.ts";
-import { updateId } from "../../mdx/Update/updateId.ts";
+import { updateAnchor } from "#newsroom/urls.ts";
 import css from "./KeyEvents.module.css";
 
 /** The entries of a live story that matter most, newest first, each a jump to its entry. */
@@ -24,7 +24,7 @@ export function KeyEvents({
           return (
             <li key={at}>
               <time dateTime={at}>{clock(calendar, at)}</time>
-              <a href={`#${updateId(at)}`}>{title}</a>
+              <a href={`#${updateAnchor(at)}`}>{title}</a>
             </li>
           );
         })}

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { clock } from "#newsroom/dates.ts";
+import { updateAnchor } from "#newsroom/urls.ts";
 import { mailto } from "../../article/Share/shareLinks.ts";
 import type { BodyContext } from "../context.ts";
 import css from "./Update.module.css";
-import { updateId } from "./updateId.ts";
 
 /** One entry of a live story: its time in the margin, its text in the galley. */
 export function Update({
@@ -19,7 +19,7 @@ export function Update({
   children?: ReactNode;
   context: BodyContext;
 }) {
-  const id = updateId(at);
+  const id = updateAnchor(at);
   const { live: say } = context.messages;
   return (
     <article className={css.update} id={id}>

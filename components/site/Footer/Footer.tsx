@@ -17,6 +17,7 @@ export function Footer({ site }: { site: Site }) {
     { url: "/app", title: say.app },
     { url: "/following", title: site.messages.device.following.title },
     { url: "/saved", title: site.messages.device.saved.title },
+    { url: "/feeds", title: site.messages.feeds.title },
     ...Object.entries(site.messages.standing).map(([page, { title }]) => ({ url: `/${page}`, title })),
   ];
   return (

@@ -1,14 +1,17 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { archiveDate, periodName } from "#app/archiveDate.ts";
+import { JsonLd } from "#app/JsonLd.tsx";
 import { existing, listMetadata, pageNumber, type Query } from "#app/listing.ts";
+import { publication } from "#app/publication.ts";
 import { site } from "#app/site.ts";
 import { ListHead } from "#components/site/ListHead/ListHead.tsx";
 import { Page } from "#components/site/Page/Page.tsx";
 import { Periods } from "#components/site/Periods/Periods.tsx";
 import { StoryList } from "#components/site/StoryList/StoryList.tsx";
-import { archiveUrl } from "#newsroom/urls.ts";
+import { archiveUrl, pageUrl } from "#newsroom/urls.ts";
 import { catalogue } from "#platform/wiring.ts";
+import { listGraph } from "#syndication/jsonld/list-page.ts";
 
 type Address = { params: Promise<{ date?: string[] }>; searchParams: Query };
 
@@ -32,6 +35,13 @@ export default async function ArchivePage(address: Address) {
   const periods = date.length === 10 ? [] : catalogue().calendar(date || undefined);
   return (
     <Page site={paper}>
+      <JsonLd
+        graph={listGraph(
+          { title, description: say.archiveLede, path: pageUrl(path, list.page) },
+          list.stories,
+          publication(),
+        )}
+      />
       <StoryList
         site={paper}
         path={path}

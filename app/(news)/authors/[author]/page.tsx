@@ -1,14 +1,17 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { JsonLd } from "#app/JsonLd.tsx";
 import { existing, listMetadata, pageNumber, type Query } from "#app/listing.ts";
+import { publication } from "#app/publication.ts";
 import { site } from "#app/site.ts";
 import { FollowAside, nearTopics } from "#components/site/FollowAside.tsx";
 import { FollowButton } from "#components/site/FollowButton.tsx";
 import { ListHead } from "#components/site/ListHead/ListHead.tsx";
 import { Page } from "#components/site/Page/Page.tsx";
 import { StoryList } from "#components/site/StoryList/StoryList.tsx";
-import { authorUrl } from "#newsroom/urls.ts";
+import { authorUrl, pageUrl } from "#newsroom/urls.ts";
 import { catalogue } from "#platform/wiring.ts";
+import { profileGraph } from "#syndication/jsonld/list-page.ts";
 
 type Address = { params: Promise<{ author: string }>; searchParams: Query };
 
@@ -20,7 +23,7 @@ async function read({ params, searchParams }: Address) {
 
 export async function generateMetadata(address: Address): Promise<Metadata> {
   const { author, list, path } = await read(address);
-  return listMetadata(author.name, author.description, path, list);
+  return listMetadata(author.name, author.description, path, list, { author: author.slug });
 }
 
 export default async function AuthorPage(address: Address) {
@@ -30,6 +33,19 @@ export default async function AuthorPage(address: Address) {
   const kind = author.kind === "desk" ? say.desk : say.author;
   return (
     <Page site={paper}>
+      <JsonLd
+        graph={profileGraph(
+          {
+            title: author.name,
+            description: author.description,
+            path: pageUrl(path, list.page),
+            above: [{ name: say.authorsTitle, path: "/authors" }],
+          },
+          author,
+          list.stories,
+          publication(),
+        )}
+      />
       <StoryList
         site={paper}
         path={path}

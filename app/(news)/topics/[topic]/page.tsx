@@ -1,14 +1,17 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { JsonLd } from "#app/JsonLd.tsx";
 import { existing, listMetadata, pageNumber, type Query } from "#app/listing.ts";
+import { publication } from "#app/publication.ts";
 import { site } from "#app/site.ts";
 import { FollowAside, nearTopics } from "#components/site/FollowAside.tsx";
 import { FollowButton } from "#components/site/FollowButton.tsx";
 import { ListHead } from "#components/site/ListHead/ListHead.tsx";
 import { Page } from "#components/site/Page/Page.tsx";
 import { StoryList } from "#components/site/StoryList/StoryList.tsx";
-import { topicUrl } from "#newsroom/urls.ts";
+import { pageUrl, topicUrl } from "#newsroom/urls.ts";
 import { catalogue } from "#platform/wiring.ts";
+import { listGraph } from "#syndication/jsonld/list-page.ts";
 
 type Address = { params: Promise<{ topic: string }>; searchParams: Query };
 
@@ -20,7 +23,7 @@ async function read({ params, searchParams }: Address) {
 
 export async function generateMetadata(address: Address): Promise<Metadata> {
   const { topic, list, path } = await read(address);
-  return listMetadata(topic.title, topic.description, path, list);
+  return listMetadata(topic.title, topic.description, path, list, { topic: topic.slug });
 }
 
 export default async function TopicPage(address: Address) {
@@ -29,6 +32,13 @@ export default async function TopicPage(address: Address) {
   const { list: say, follow } = paper.messages;
   return (
     <Page site={paper}>
+      <JsonLd
+        graph={listGraph(
+          { ...topic, path: pageUrl(path, list.page), above: [{ name: say.topicsTitle, path: "/topics" }] },
+          list.stories,
+          publication(),
+        )}
+      />
       <StoryList
         site={paper}
         path={path}

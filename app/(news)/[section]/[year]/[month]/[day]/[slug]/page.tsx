@@ -1,13 +1,16 @@
 import type { Metadata } from "next";
 import { notFound, permanentRedirect } from "next/navigation";
 import { bodyContext } from "#app/bodyContext.ts";
-import { storyMetadata } from "#app/metadata.ts";
+import { JsonLd } from "#app/JsonLd.tsx";
+import { publication } from "#app/publication.ts";
 import { site } from "#app/site.ts";
 import { Article } from "#components/article/Article/Article.tsx";
 import { Live } from "#components/article/Live/Live.tsx";
 import { Page } from "#components/site/Page/Page.tsx";
 import type { Story } from "#newsroom/story.ts";
 import { catalogue } from "#platform/wiring.ts";
+import { storyGraph } from "#syndication/jsonld/story-page.ts";
+import { storyMetadata } from "#syndication/metadata/story.ts";
 
 type Address = {
   params: Promise<{ section: string; year: string; month: string; day: string; slug: string }>;
@@ -24,7 +27,7 @@ async function storyAt({ params }: Address): Promise<Story> {
 }
 
 export async function generateMetadata(address: Address): Promise<Metadata> {
-  return storyMetadata(await storyAt(address), catalogue().newspaper());
+  return storyMetadata(await storyAt(address), publication());
 }
 
 export default async function StoryPage(address: Address) {
@@ -34,6 +37,7 @@ export default async function StoryPage(address: Address) {
   const Form = story.kind === "live" ? Live : Article;
   return (
     <Page site={paper} current={story.section.slug}>
+      <JsonLd graph={storyGraph(story, publication())} />
       <Form
         site={paper}
         story={story}

@@ -1,0 +1,16 @@
+import { publication } from "#app/publication.ts";
+import { catalogue } from "#platform/wiring.ts";
+import { sitemapAnswer } from "#syndication/sitemap/answer.ts";
+import { readSitemapName } from "#syndication/sitemap/months.ts";
+import { storyFields } from "#syndication/sitemap/stories.ts";
+
+export const dynamic = "force-dynamic";
+
+/** The stories of one month: /sitemaps/2017-03.xml, and /sitemaps/2017-03-2.xml where it has more than one sitemap holds. */
+export async function GET(_request: Request, { params }: { params: Promise<{ name: string }> }) {
+  const part = readSitemapName((await params).name);
+  const fields = part ? storyFields(catalogue(), publication(), part) : [];
+  return fields.length > 0
+    ? sitemapAnswer(fields)
+    : new Response("There is no such sitemap.\n", { status: 404 });
+}

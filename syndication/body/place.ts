@@ -1,0 +1,25 @@
+import type { Properties } from "hast";
+import type { Calendar } from "#newsroom/dates.ts";
+import { mediaUrl, variantUrl, variantWidths } from "#newsroom/pictures.ts";
+import { absolute } from "#newsroom/urls.ts";
+
+/** Where a story stands, so that its body can be read elsewhere. */
+export type Place = { origin: string; url: string; calendar: Calendar };
+
+/** An address as it is good anywhere: the story's own fragments and the site's paths become absolute. */
+export const elsewhere = ({ origin, url }: Place, href: string) =>
+  absolute(origin, href.startsWith("#") ? url + href : href);
+
+/** The widest JPEG of a picture that is no wider than a feed reader's column on a sharp screen. */
+export function pictureFor(
+  { origin }: Pick<Place, "origin">,
+  picture: { src: string; hash: string; width: number; height: number },
+) {
+  const width = variantWidths(picture).findLast((one) => one <= 1280) ?? picture.width;
+  const height = Math.round((picture.height * width) / picture.width);
+  return { src: absolute(origin, variantUrl(picture, width, "jpg")), width, height };
+}
+
+/** The address of a film or a recording; undefined where the file is not there. */
+export const fileFor = ({ origin }: Place, { src, hash }: Properties) =>
+  typeof src === "string" && typeof hash === "string" ? absolute(origin, mediaUrl({ src, hash })) : undefined;

@@ -1,0 +1,41 @@
+import type { ISitemapField } from "next-sitemap";
+import type { Catalogue } from "#newsroom/catalogue/catalogue.ts";
+import type { StoryLine } from "#newsroom/story.ts";
+import { pictureFor } from "../body/place.ts";
+import { at, type Publication } from "../publication.ts";
+import { videosOf } from "../videos.ts";
+import { type SitemapPart, URLS_PER_SITEMAP } from "./months.ts";
+
+/** The stories of a month with their pictures and films; empty where there is no such part. */
+export function storyFields(
+  news: Catalogue,
+  publication: Publication,
+  { month, part }: SitemapPart,
+): ISitemapField[] {
+  return news.outline({ date: month }, part, URLS_PER_SITEMAP).map((line) => ({
+    loc: at(publication, line.url),
+    lastmod: line.updated,
+    images: line.picture && [{ loc: new URL(pictureFor(publication, line.picture).src) }],
+    videos: line.hasVideo && videoFields(news, publication, line),
+  }));
+}
+
+function videoFields(news: Catalogue, publication: Publication, { id, published }: StoryLine) {
+  const story = news.story(id);
+  if (!story) return undefined;
+  return videosOf(story, publication).flatMap((video) =>
+    video.poster
+      ? [
+          {
+            title: video.title,
+            description: video.description,
+            thumbnailLoc: new URL(video.poster.src),
+            contentLoc: video.contentUrl ? new URL(video.contentUrl) : undefined,
+            playerLoc: video.embedUrl ? new URL(video.embedUrl) : undefined,
+            duration: video.seconds,
+            publicationDate: published,
+          },
+        ]
+      : [],
+  );
+}
