@@ -9,11 +9,13 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Newsroom } from "#newsroom/newsroom.ts";
 import { Failure } from "./failure.ts";
 import { LIMITS } from "./http/limits.ts";
+import { Ration } from "./http/ration.ts";
 import { listener } from "./listener.ts";
 import { Media } from "./media/media.ts";
 import { Operations } from "./operations/operations.ts";
 import { Tally } from "./operations/tally.ts";
 import { FakeNewspaper } from "./page/fake-newspaper.ts";
+import { Readership } from "./readership.ts";
 import { createRouting } from "./routing.ts";
 import { Statics } from "./statics/statics.ts";
 
@@ -21,6 +23,8 @@ const siteUrl = "https://news.example";
 const paper = new FakeNewspaper();
 let server: Server;
 let port: number;
+
+const readings: string[] = [];
 
 beforeAll(async () => {
   const dataDir = mkdtempSync(join(tmpdir(), "stet-listener-"));
@@ -40,6 +44,8 @@ beforeAll(async () => {
       routing: createRouting({ staticRoutes: [{ page: "/" }, { page: "/about" }], dynamicRoutes: [] }),
       doors: async ({ body }) => ({ status: 200, headers: {}, body }),
       tally: new Tally(),
+      readership: new Readership((id) => void readings.push(id)),
+      searches: new Ration({ atOnce: 2, perSecond: 1, clock: () => 0 }),
       siteUrl,
       log,
     }),
@@ -241,5 +247,30 @@ describe("when a page cannot be made", () => {
     expect(body.toString()).toContain("<h1>");
     expect(JSON.stringify(paper.log)).toContain("page.failed");
     expect(parsed(await get("/about")).status).toBe(200);
+  });
+});
+
+describe("a reading of a story", () => {
+  const STORY = "/politics/2017/03/02/slug";
+
+  it("is counted, rendered or ready, for readers and not for robots", async () => {
+    paper.state(STORY, "A story");
+    paper.shows(STORY, STORY);
+    await get(STORY, { "User-Agent": "Firefox" });
+    await get(STORY, { "User-Agent": "Firefox" });
+    await get(STORY, { "User-Agent": "Examplebot/1.0" });
+    await get("/", { "User-Agent": "Firefox" });
+    expect(readings).toEqual(["2017/03/02/slug", "2017/03/02/slug"]);
+  });
+});
+
+describe("searches", () => {
+  it("are so many for each network; what stands ready is not counted", async () => {
+    const search = async (text: string) => parsed(await get(`/search?q=${text}`));
+    for (const text of ["a", "a", "b", "a", "b"]) expect((await search(text)).status).toBe(200);
+    const { status, headers } = await search("c");
+    expect(status).toBe(429);
+    expect(headers.get("retry-after")).toBe("1");
+    expect((await search("a")).status).toBe(200);
   });
 });

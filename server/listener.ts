@@ -3,9 +3,11 @@ import { isDoor } from "#audience/doors/doors.ts";
 import type { Log } from "#newsroom/newsroom.ts";
 import { answerAtDoor, type Doors } from "./doors.ts";
 import type { Failure } from "./failure.ts";
-import { passOn } from "./forms.ts";
+import { addressOf, passOn } from "./forms.ts";
 import { readAddress } from "./http/address.ts";
-import { sendNothingHere, sendPlain, sendTooBusy } from "./http/plain.ts";
+import { networkOf } from "./http/network.ts";
+import { sendNothingHere, sendPlain, sendTooBusy, sendTooMany } from "./http/plain.ts";
+import type { Ration } from "./http/ration.ts";
 import { send } from "./http/send.ts";
 import type { Media } from "./media/media.ts";
 import type { Operations } from "./operations/operations.ts";
@@ -13,6 +15,7 @@ import type { Tally } from "./operations/tally.ts";
 import type { Pages } from "./page/pages.ts";
 import type { Press } from "./page/press.ts";
 import { Overloaded } from "./queue.ts";
+import type { Readership } from "./readership.ts";
 import { NO_PAGE, type Routing, type Target } from "./routing.ts";
 import type { Statics } from "./statics/statics.ts";
 
@@ -27,6 +30,9 @@ export type House = {
   routing: Routing;
   doors: Doors;
   tally: Tally;
+  readership: Readership;
+  /** Searches, of which each network has its share. */
+  searches: Ration;
   siteUrl: string;
   log: Log;
 };
@@ -56,15 +62,18 @@ async function answer(house: House, request: IncomingMessage, response: ServerRe
 }
 
 async function sendPage(
-  { pages, tally, failure, log }: House,
+  { pages, tally, readership, searches, failure, log }: House,
   target: Target,
   request: IncomingMessage,
   response: ServerResponse,
 ) {
   const { route } = target;
+  const wait = route.isRationed ? searches.take(networkOf(addressOf(request))) : 0;
+  if (wait > 0) return sendTooMany(request, response, wait);
   try {
     const { page, outcome } = await pages.get(target);
     tally.count(route, outcome);
+    readership.note(page, request);
     send(request, response, page.answer);
   } catch (error) {
     if (response.headersSent) throw error;
@@ -95,7 +104,7 @@ async function handle(
 
 /** The server's listener. A page that stands ready is one look-up away; everything else takes the longer way. */
 export function listener(house: House) {
-  const { pages, tally, failure, log } = house;
+  const { pages, tally, readership, failure, log } = house;
 
   async function answerAnyhow(request: IncomingMessage, response: ServerResponse) {
     try {
@@ -112,6 +121,7 @@ export function listener(house: House) {
       const page = pages.ready(request.url ?? "");
       if (page) {
         tally.count(page.route, "hit");
+        readership.note(page, request);
         send(request, response, page.answer);
         return;
       }

@@ -18,6 +18,8 @@ export type Route = {
   isPrivate?: true;
   /** Readers invent such addresses at will (searches): they are kept apart, so that they push no page out. */
   isPassing?: true;
+  /** Each answer costs a search: a network gets only so many (http/ration.ts). */
+  isRationed?: true;
   /** Most bytes of a request's body; 16 KB where it is not given. */
   bodyLimit?: number;
   /** Asked before Next is: what does not exist costs no rendering of a page. 410: withdrawn. */
@@ -48,8 +50,9 @@ export const ROUTES: readonly Route[] = [
       page: listPage,
     },
     isPassing: true,
+    isRationed: true,
   },
-  { name: "suggest", pattern: "/api/suggest", query: { q: searchText }, isPassing: true },
+  { name: "suggest", pattern: "/api/suggest", query: { q: searchText }, isPassing: true, isRationed: true },
   { name: "corrections", pattern: "/corrections", query: { page: listPage } },
   {
     name: "topic",

@@ -8,7 +8,8 @@ import { provide } from "#platform/wiring.ts";
 import { drainOnSignal } from "./drain.ts";
 import { Failure } from "./failure.ts";
 import { metricsOfAll } from "./gathering.ts";
-import { LIMITS } from "./http/limits.ts";
+import { LIMITS, SEARCHES } from "./http/limits.ts";
+import { Ration } from "./http/ration.ts";
 import { listener } from "./listener.ts";
 import { Media } from "./media/media.ts";
 import { prepareNext } from "./next.ts";
@@ -19,6 +20,7 @@ import { Pages } from "./page/pages.ts";
 import { Press } from "./page/press.ts";
 import { renderWith } from "./page/render.ts";
 import { purgeHook } from "./purge.ts";
+import { Readership } from "./readership.ts";
 import { createRouting, readNextRoutes } from "./routing.ts";
 import { Statics } from "./statics/statics.ts";
 
@@ -89,6 +91,8 @@ export async function serve({ environment, log }: Serving, role: Role = "alone")
       routing: createRouting(readNextRoutes()),
       doors: audience.doors,
       tally,
+      readership: new Readership((id) => newsroom.countReading(id)),
+      searches: new Ration({ ...SEARCHES, clock: Date.now }),
       siteUrl,
       log,
     }),

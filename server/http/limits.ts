@@ -12,3 +12,6 @@ export const LIMITS: ServerOptions = {
   requireHostHeader: true,
   insecureHTTPParser: false,
 };
+
+/** Searches and suggestions that one network may ask for, those that stand ready not counted: a reader who types fast stays far below. */
+export const SEARCHES = { atOnce: 300, perSecond: 10 };

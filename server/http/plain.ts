@@ -22,6 +22,12 @@ export function sendPlain(
 export const sendNothingHere = (request: IncomingMessage, response: ServerResponse) =>
   sendPlain(request, response, 404, "There is nothing at this address.");
 
+/** 429 (RFC 6585) with the time to wait. */
+export const sendTooMany = (request: IncomingMessage, response: ServerResponse, seconds: number) =>
+  sendPlain(request, response, 429, "That was very much in a short time. Please try again in a moment.", {
+    "Retry-After": String(seconds),
+  });
+
 /** 503 with the time to wait: the client is not at fault, and should come again. */
 export const sendTooBusy = (request: IncomingMessage, response: ServerResponse) =>
   sendPlain(request, response, 503, "Too many are asking at once. Please try again in a few seconds.", {

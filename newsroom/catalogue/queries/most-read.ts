@@ -4,7 +4,7 @@ import { type CardRow, namesOf, versionOf } from "../cards.ts";
 import type { Found, View } from "../view.ts";
 
 /** How long a ranking stands before it is counted again: pages that show it are rendered at most that often for it. */
-const STANDS_FOR = 5 * 60_000;
+const STANDS_FOR = 60_000;
 
 export function mostReadQuery(view: View, readings: Readings) {
   const row = view.db.prepare<[string], CardRow>(
