@@ -19,7 +19,7 @@ export class UnsteadyNetwork {
       if (this.withdrawn.has(path))
         return void outgoing.writeHead(410, { "Content-Type": "text/html" }).end("Gone");
       if (path === "/api/push/key")
-        return void outgoing.writeHead(200, { "Content-Type": "application/json" }).end('{"key":"BKey"}');
+        return void outgoing.writeHead(200, { "Content-Type": "text/plain" }).end("BKey");
       if (path === "/api/push/subscriptions") {
         const chunks: Buffer[] = [];
         for await (const chunk of incoming) chunks.push(chunk as Buffer);

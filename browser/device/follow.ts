@@ -12,8 +12,8 @@ async function subscription(): Promise<PushSubscription> {
   if (had) return had;
   const answer = await fetch("/api/push/key");
   if (!answer.ok) throw new Error("this newspaper sends no alerts to devices");
-  const { key } = (await answer.json()) as { key: string };
-  return pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: key });
+  const applicationServerKey = (await answer.text()).trim();
+  return pushManager.subscribe({ userVisibleOnly: true, applicationServerKey });
 }
 
 /**

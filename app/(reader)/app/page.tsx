@@ -4,7 +4,7 @@ import { pageMetadata } from "#app/metadata.ts";
 import { site } from "#app/site.ts";
 import { Plan } from "#components/audience/Plan/Plan.tsx";
 import { InstallApp } from "#components/device/InstallApp/InstallApp.tsx";
-import { Gifts, Steps } from "#components/device/Steps/Steps.tsx";
+import { Lines, Steps } from "#components/device/Steps/Steps.tsx";
 import { ListHead } from "#components/site/ListHead/ListHead.tsx";
 import { Page } from "#components/site/Page/Page.tsx";
 
@@ -24,14 +24,14 @@ export default function AppPage() {
           <InstallApp messages={paper.messages} />
         </ListHead>
         <Plan title={say.gives} note={say.given}>
-          <Gifts gifts={say.gifts} />
+          <Lines lines={say.gifts} />
           <p>
             <a href="/following">{following.title}</a> · <a href="/saved">{saved.title}</a>
           </p>
         </Plan>
         {Object.entries(say.ways).map(([way, { title, steps }]) => (
           <Plan key={way} id={way} title={title}>
-            <Steps steps={steps} />
+            {way === "computer" ? <Lines lines={steps} /> : <Steps steps={steps} />}
           </Plan>
         ))}
       </div>

@@ -11,12 +11,12 @@ export function Steps({ steps }: { steps: readonly string[] }) {
   );
 }
 
-/** What there is, a line each. */
-export function Gifts({ gifts }: { gifts: readonly string[] }) {
+/** What there is, a line each, in no order. */
+export function Lines({ lines }: { lines: readonly string[] }) {
   return (
     <ul className={css.lines}>
-      {gifts.map((gift) => (
-        <li key={gift}>{gift}</li>
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
       ))}
     </ul>
   );
