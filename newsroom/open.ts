@@ -5,6 +5,7 @@ import type { ContentError } from "./catalogue/catalogue.ts";
 import { openReader } from "./catalogue/reader.ts";
 import { type Desk, openDesk } from "./desk/desk.ts";
 import type { FromDesk } from "./desk/messages.ts";
+import { proofreadHere } from "./desk/proofreaders.ts";
 import { SETTING_NAMES } from "./desk/settings.ts";
 import type { Newsroom, NewsroomOptions } from "./newsroom.ts";
 import { openReadings } from "./readings.ts";
@@ -40,7 +41,13 @@ export function openNewsroom({
   const desk = where === "here" ? deskHere() : deskInThread();
 
   function deskHere() {
-    const opened: Desk = openDesk({ ...options, clock, log, publish: changed });
+    const opened: Desk = openDesk({
+      ...options,
+      clock,
+      log,
+      publish: changed,
+      proofreaders: proofreadHere(options.contentDir),
+    });
     return { ready: opened.start(), close: () => opened.close() };
   }
 

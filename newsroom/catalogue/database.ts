@@ -6,12 +6,23 @@ export type Db = Database.Database;
 /** A new, empty catalogue. Its revisions begin with the time, so that they grow beyond those of any catalogue before it. */
 export function createCatalogue(path: string, now: number): Db {
   const db = new Database(path);
-  db.pragma("journal_mode = WAL");
-  tune(db);
+  // Nobody reads it before it is complete, and what is left of one that was not is thrown away.
+  db.pragma("journal_mode = OFF");
+  db.pragma("synchronous = OFF");
+  db.pragma("cache_size = -32000");
   db.exec(SCHEMA);
+  db.exec("INSERT INTO words (words, rank) VALUES ('hashsize', 16000000)");
   db.pragma(`user_version = ${SCHEMA_VERSION}`);
   db.prepare("INSERT INTO meta (name, value) VALUES ('revision', ?)").run(now);
   return db;
+}
+
+/** Declares a new catalogue complete: from now on it can be read while it is written. */
+export function finishCatalogue(db: Db) {
+  db.exec("INSERT INTO words (words, rank) VALUES ('hashsize', 1000000)");
+  db.prepare("INSERT INTO meta (name, value) VALUES ('complete', 1)").run();
+  db.pragma("synchronous = NORMAL");
+  db.pragma("journal_mode = WAL");
 }
 
 /** The catalogue of an earlier run, for writing; undefined where it is missing, unreadable, unfinished or of another form. */

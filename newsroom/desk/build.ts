@@ -1,74 +1,114 @@
 import { renameSync, rmSync } from "node:fs";
-import { createCatalogue } from "../catalogue/database.ts";
+import { createCatalogue, finishCatalogue } from "../catalogue/database.ts";
 import type { Clock } from "../newsroom.ts";
 import type { Problem } from "../problem.ts";
-import { openIntake } from "./intake.ts";
+import { type Office, openOffice } from "./office.ts";
+import type { Proofreaders } from "./proofreaders.ts";
 import { SETTING_NAMES } from "./settings.ts";
 import { walk } from "./walk.ts";
 
-type Misplaced = Problem & { file: string };
-
-/** content/ holds no newspaper: what must be put right before it can be opened. */
+/** content/ holds no newspaper that could be opened. */
 export class NoNewspaper extends Error {
-  readonly problems: Misplaced[];
-  constructor(problems: Misplaced[]) {
+  constructor(problems: readonly (Problem & { file: string })[]) {
     const lines = problems.map(
       ({ file, line, column, message }) => `  ${[file, line, column].filter(Boolean).join(":")}: ${message}`,
     );
-    super(`The newspaper cannot be opened:\n${lines.join("\n")}`);
-    this.problems = problems;
+    super(`The newspaper cannot be opened; put right first:\n${lines.join("\n")}`);
   }
 }
 
-const BATCH = 200;
+/** Stories read in one job, and written in one transaction. */
+const PER_JOB = 50;
+const PER_TRANSACTION = 5_000;
+/** Files that are just being written are read again after so many ms, this often; then the watcher sees to them. */
+const TRY_AFTER = 100;
+const MOST_TRIES = 15;
 
-/** Builds a catalogue beside `path` and puts it in its place when it is complete: nobody ever reads half of one. Stories are taken by their front matter. */
+/**
+ * Builds a catalogue beside `path` and puts it in its place when it is complete: nobody ever reads half of one. Stories are
+ * taken by their front matter; their bodies are proofread when the newspaper is open.
+ */
 export async function buildCatalogue(
   path: string,
   contentDir: string,
   clock: Clock,
-  breathe: () => Promise<void>,
-): Promise<void> {
+  proofreaders: Proofreaders,
+) {
   const fresh = `${path}.new`;
   removeDatabase(fresh);
   const db = createCatalogue(fresh, clock());
   try {
-    const intake = openIntake(db, contentDir, clock);
-    db.transaction(() => {
-      for (const name of SETTING_NAMES) intake.setting(name);
-    })();
-    if (!["newspaper", "sections", "authors"].every((name) => intake.settings.has(name as "newspaper"))) {
-      throw new NoNewspaper(intake.files.withErrors().flatMap((file) => intake.files.errorsOf(file)));
-    }
-    for (const { folder, files } of walk(contentDir, "media")) {
-      for (const { name } of files) {
-        const write = await intake.media(`${folder}/${name}`);
-        db.transaction(write)();
-      }
-      await breathe();
-    }
-    let batch: string[] = [];
-    const take = db.transaction(() => {
-      for (const file of batch) intake.article(file, false);
-      batch = [];
-    });
-    for (const { folder, files } of walk(contentDir, "articles")) {
-      for (const { name } of files) batch.push(`${folder}/${name}`);
-      if (batch.length < BATCH) continue;
-      take();
-      await breathe();
-    }
-    take();
-    db.transaction(intake.settle)();
-    db.prepare("INSERT INTO meta (name, value) VALUES ('complete', 1)").run();
-    db.close();
+    const office = openOffice(db, contentDir, clock);
+    db.exec("BEGIN");
+    takeSettings(office);
+    await takeMedia(office, contentDir);
+    proofreaders.setSlugs(office.settings.slugs());
+    office.stories.countLater();
+    await takeStories(office, contentDir, proofreaders);
+    office.stories.countNow();
+    office.settle();
+    db.exec("COMMIT");
+    finishCatalogue(db);
   } catch (error) {
     db.close();
     removeDatabase(fresh);
     throw error;
   }
+  db.close();
   removeDatabase(path);
   renameSync(fresh, path);
+}
+
+function takeSettings(office: Office) {
+  for (const name of SETTING_NAMES) office.settings.take(name);
+  if (!office.settings.isComplete())
+    throw new NoNewspaper(office.files.withErrors().flatMap((file) => office.files.errorsOf(file)));
+  office.reopenStories();
+}
+
+async function takeMedia(office: Office, contentDir: string) {
+  for (const { folder, files } of walk(contentDir, "media")) {
+    for (const { name } of files) {
+      const file = `${folder}/${name}`;
+      office.media.take(file, await office.media.read(file));
+    }
+  }
+}
+
+async function takeStories({ db, stories }: Office, contentDir: string, proofreaders: Proofreaders) {
+  const jobs: Promise<void>[] = [];
+  const busy: string[] = [];
+  let untilCommit = PER_TRANSACTION;
+  const read = async (files: string[]) => {
+    for (const outcome of await proofreaders.read(files, false)) {
+      stories.take(outcome);
+      if ("busy" in outcome) busy.push(outcome.file);
+    }
+    untilCommit -= files.length;
+    if (untilCommit > 0) return;
+    untilCommit = PER_TRANSACTION;
+    db.exec("COMMIT; BEGIN");
+  };
+  const start = (files: string[]) => {
+    const job = read(files);
+    job.catch(() => {}); // It is awaited below, perhaps after another that failed.
+    jobs.push(job);
+  };
+  let batch: string[] = [];
+  for (const { folder, files } of walk(contentDir, "articles")) {
+    for (const { name } of files) batch.push(`${folder}/${name}`);
+    if (batch.length < PER_JOB) continue;
+    start(batch);
+    batch = [];
+    // One job waits for each that is being read, so that no reader waits for the writer.
+    if (jobs.length > 2 * proofreaders.parallel) await jobs.shift();
+  }
+  start(batch);
+  await Promise.all(jobs);
+  for (let i = 0; i < MOST_TRIES && busy.length > 0; i++) {
+    await new Promise((resolve) => setTimeout(resolve, TRY_AFTER));
+    await read(busy.splice(0));
+  }
 }
 
 function removeDatabase(path: string) {

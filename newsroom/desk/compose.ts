@@ -1,4 +1,5 @@
 import { fingerprintOf, type StoredCard, type StoredDetails } from "../catalogue/stored.ts";
+import type { StoryFile } from "../manuscript/story-file.ts";
 import type { FrontMatter } from "../schema/article.ts";
 import type { PictureReference } from "../schema/picture.ts";
 import type { Picture } from "../story.ts";
@@ -6,17 +7,6 @@ import type { Picture } from "../story.ts";
 /** A picture's bytes, identified and measured; films and sound have no size. */
 export type Measured = { hash: string; width: number | null; height: number | null };
 export type Measure = (src: string) => Measured | undefined;
-
-/** A manuscript whose names and media were found to exist. */
-export type Manuscript = {
-  id: string;
-  frontMatter: FrontMatter;
-  fileHash: string;
-  words: number;
-  hasVideo: boolean;
-  /** Every file of media/ that it names. */
-  media: readonly string[];
-};
 
 /** A story as the catalogue keeps it. `published` and `updated` in epoch milliseconds. */
 export type Composed = {
@@ -35,9 +25,9 @@ export type Composed = {
 
 const WORDS_PER_MINUTE = 230;
 
-/** What a list and a page show of a manuscript. */
-export function compose(manuscript: Manuscript, language: string, measure: Measure): Composed {
-  const { id, frontMatter, words } = manuscript;
+/** What a list and a page show of a story. */
+export function compose(file: StoryFile, language: string, measure: Measure): Composed {
+  const { id, frontMatter, words } = file;
   const published = frontMatter.published ?? "";
   const changes = frontMatter.changes.toSorted((a, b) => (a.at < b.at ? 1 : -1));
   const tongue = frontMatter.language ?? language;
@@ -57,11 +47,11 @@ export function compose(manuscript: Manuscript, language: string, measure: Measu
     breaking: frontMatter.breaking,
     picture: frontMatter.lead && pictureOf(frontMatter.lead, measure),
     words,
-    ...(manuscript.hasVideo && { hasVideo: true as const }),
+    ...(file.hasVideo && { hasVideo: true as const }),
     readingMinutes: Math.max(1, Math.round(words / WORDS_PER_MINUTE)),
     corrections: changes.filter((change) => change.kind === "correction"),
   };
-  const hashes = manuscript.media.map((src) => measure(src)?.hash ?? "");
+  const hashes = file.mentions.map((src) => measure(src)?.hash ?? "");
   return {
     id,
     slug: id.slice(id.lastIndexOf("/") + 1),
@@ -69,11 +59,12 @@ export function compose(manuscript: Manuscript, language: string, measure: Measu
     published: published === "" ? null : Date.parse(published),
     updated: published === "" ? null : Date.parse(card.updated),
     original: frontMatter.translationOf ?? null,
-    version: fingerprintOf([manuscript.fileHash, ...hashes].join()),
-    cardVersion: fingerprintOf(JSON.stringify(card)),
+    version: fingerprintOf([file.hash, ...hashes].join()),
+    // The number of words stands on the story alone; lists show the minutes, which few edits change.
+    cardVersion: fingerprintOf(JSON.stringify({ ...card, words: 0 })),
     card,
     details: detailsOf(frontMatter, measure),
-    media: manuscript.media,
+    media: file.mentions,
   };
 }
 

@@ -1,14 +1,20 @@
-import { lstatSync } from "node:fs";
-import { join, relative, sep } from "node:path";
-import { type Db, reopenCatalogue } from "../catalogue/database.ts";
+import { relative, sep } from "node:path";
+import { reopenCatalogue } from "../catalogue/database.ts";
+import { EVERYTHING } from "../catalogue/dependencies.ts";
 import type { Clock, Log } from "../newsroom.ts";
 import { openKeeper } from "../record/desk/keeper.ts";
 import { recordBeside } from "../record/keys.ts";
 import { buildCatalogue } from "./build.ts";
-import { type Intake, openIntake } from "./intake.ts";
+import { differences } from "./differences.ts";
+import { isIntact } from "./intact.ts";
 import { openJournal } from "./journal.ts";
-import { isSettingName, SETTING_NAMES, settingFile } from "./settings.ts";
-import { isIgnored, walk } from "./walk.ts";
+import { openLine } from "./line.ts";
+import { openOffice } from "./office.ts";
+import type { Proofreaders } from "./proofreaders.ts";
+import { type Rounds, report, takeIn } from "./round.ts";
+import { releaseDue } from "./schedule.ts";
+import { SETTING_NAMES, settingFile } from "./settings.ts";
+import { openSettling } from "./settling.ts";
 import { watchFolder } from "./watch.ts";
 
 export type DeskOptions = {
@@ -16,216 +22,186 @@ export type DeskOptions = {
   cataloguePath: string;
   clock: Clock;
   log: Log;
-  /** Told after each change that was written. `*` stands for a catalogue that took the place of another. */
+  proofreaders: Proofreaders;
+  /** Told after each change that was written. `*`: this catalogue took the place of another, which must be opened again. */
   publish: (keys: string[], revision: number) => void;
 };
 
-/** A saved file is read when it has been quiet for this long (ms): editors write in several steps. */
-const QUIET = 20;
-const LONGEST_TIMER = 30_000;
+/** How long (ms) a warm start waits for the comparison with the files before the newspaper opens as it was. */
+const PATIENCE = 1_200;
+const PROOFS_PER_JOB = 10;
+const LOOK_AFTER = 1_000;
 
-const breathe = () => new Promise<void>((resolve) => setImmediate(resolve));
-
-/** The desk takes in what is saved below content/, keeps the catalogue, and publishes at its time what is embargoed. */
-export function openDesk({ contentDir, cataloguePath, clock, log, publish }: DeskOptions) {
-  let db: Db | undefined;
-  let intake: Intake;
-  let edit: ReturnType<typeof openJournal>["edit"];
-  let closed = false;
+/** The desk takes in what is saved below content/, keeps the catalogue, and puts online at its time what is embargoed. */
+export function openDesk({ contentDir, cataloguePath, clock, log, proofreaders, publish }: DeskOptions) {
+  const line = openLine(failed);
+  const settling = openSettling(() => line.add(takeSettled));
+  let rounds: Rounds | undefined;
   let unwatch: (() => Promise<void>) | undefined;
   let timer: NodeJS.Timeout | undefined;
-  const waiting = new Map<string, NodeJS.Timeout>();
-  let work: Promise<void> = Promise.resolve();
+  let guard: NodeJS.Timeout | undefined;
+
   const keeper = openKeeper({
     contentDir,
     recordPath: recordBeside(cataloguePath),
     log,
-    publish: (keys) => void queue(() => edit(() => keys)),
+    publish: (keys) => void line.add(() => rounds?.edit(() => keys)),
   });
 
-  function use(catalogue: Db) {
-    db = catalogue;
-    intake = openIntake(db, contentDir, clock);
+  function use(db: ReturnType<typeof reopenCatalogue>) {
+    if (!db) throw new Error(`${cataloguePath} cannot be opened: check that its folder can be written`);
+    const office = openOffice(db, contentDir, clock);
     const journal = openJournal(db, publish);
-    edit = (run) =>
-      journal.edit(() => {
-        const keys = run();
-        intake.settle();
-        return keys;
-      });
+    rounds = {
+      office,
+      edit: (run) =>
+        journal.edit(() => {
+          const keys = run();
+          office.settle();
+          return keys;
+        }),
+      proofreaders,
+      contentDir,
+      log,
+      expectAgain: settling.expect,
+    };
+    proofreaders.setSlugs(rounds.office.settings.slugs());
+    return rounds;
   }
 
-  /** One thing after the other: the desk never works on two things at a time. */
-  function queue(job: () => Promise<void> | void) {
-    work = work.then(async () => {
-      if (closed) return;
-      try {
-        await job();
-      } catch (error) {
-        log("error", "desk.failed", { message: (error as Error).stack });
-      }
-    });
-    return work;
+  function failed(error: Error & { code?: string }) {
+    log("error", "desk.failed", { message: error.stack });
+    if (/^SQLITE_(?:CORRUPT|NOTADB|IOERR|READONLY)/.test(error.code ?? "")) line.add(rebuild);
   }
 
-  async function build() {
+  async function build(): Promise<Rounds> {
     const began = performance.now();
-    db?.close();
-    db = undefined;
-    await buildCatalogue(cataloguePath, contentDir, clock, breathe);
-    const built = reopenCatalogue(cataloguePath);
-    if (!built)
-      throw new Error(
-        `${cataloguePath} was built and cannot be opened: check that its folder can be written`,
-      );
-    use(built);
-    const stories = built.prepare("SELECT count(*) FROM stories").pluck().get();
+    rounds?.office.db.close();
+    rounds = undefined;
+    await buildCatalogue(cataloguePath, contentDir, clock, proofreaders);
+    const built = use(reopenCatalogue(cataloguePath));
+    const stories = built.office.db.prepare("SELECT count(*) FROM stories").pluck().get();
     log("info", "catalogue.built", { stories, seconds: Math.round(performance.now() - began) / 1000 });
+    return built;
   }
 
-  async function take(file: string): Promise<void> {
-    if (isIgnored(file.slice(file.lastIndexOf("/") + 1))) return;
-    const stats = lstatSync(join(contentDir, file), { throwIfNoEntry: false });
-    if (stats?.isDirectory()) return takeFolder(file);
-    if (!stats && !intake.files.get(file)) return forgetFolder(file);
-    const setting = file.endsWith(".yaml") ? file.slice(0, -".yaml".length) : "";
-    if (isSettingName(setting)) {
-      edit(() => intake.setting(setting).keys);
-      await retry();
-    } else if (file.startsWith("media/")) {
-      const write = await intake.media(file);
-      edit(() => write().keys);
-      await retry();
-    } else if (file.startsWith("articles/")) {
-      edit(() => {
-        const { keys, again } = intake.article(file, true);
-        if (again) expect(file);
-        if (keys.length > 0) keeper.touch(file);
-        return keys;
-      });
+  async function rebuild() {
+    log("warn", "catalogue.rebuild", { path: cataloguePath });
+    const { office } = await build();
+    publish(
+      [EVERYTHING],
+      office.db.prepare("SELECT value FROM meta WHERE name = 'revision'").pluck().get() as number,
+    );
+    begin();
+  }
+
+  async function takeSettled() {
+    const files = settling.due();
+    if (files.length === 0 || !rounds) return;
+    await takeIn(rounds, files);
+    for (const file of files) if (file.startsWith("articles/") && file.endsWith(".mdx")) keeper.touch(file);
+    if (rounds.office.isOutdated()) await rebuild();
+    schedule();
+  }
+
+  function schedule() {
+    clearTimeout(timer);
+    if (!rounds || line.isClosed()) return;
+    const wait = releaseDue(rounds.office, rounds.edit, clock);
+    timer = setTimeout(() => line.add(schedule), wait);
+  }
+
+  /** Compares the catalogue with the files; what is saved meanwhile goes first. */
+  async function catchUp() {
+    if (!rounds) return;
+    const { files } = rounds.office;
+    await takeIn(rounds, [
+      ...SETTING_NAMES.map(settingFile),
+      ...[...differences(contentDir, files, "media")].flat(),
+    ]);
+    for (const changed of differences(contentDir, files, "articles")) {
+      if (changed.length > 0) await takeIn(rounds, changed);
+      await takeSettled();
+      if (line.isClosed()) return;
     }
-    report(file);
+    schedule();
   }
 
-  function report(file: string) {
-    for (const problem of intake.files.errorsOf(file)) log("error", "content.error", problem);
-  }
-
-  /** What is wrong may be right by now: a picture came, a topic was added. */
-  async function retry() {
-    for (const file of intake.files.withErrors()) {
-      if (file.startsWith("articles/")) edit(() => intake.article(file, true).keys);
+  /** Proofreads the bodies of stories that were taken in by their front matter. */
+  async function proofread() {
+    for (;;) {
+      if (!rounds || line.isClosed()) return;
+      const { office, edit } = rounds;
+      const files = office.files.unproofed(PROOFS_PER_JOB);
+      if (files.length === 0) return;
+      const outcomes = await proofreaders.read(files, true);
+      edit(() => outcomes.flatMap((outcome) => office.stories.takeProofed(outcome)));
+      for (const file of files) report(rounds, file);
+      await takeSettled();
     }
   }
 
-  async function takeFolder(folder: string) {
-    const seen = new Set<string>();
-    for (const { folder: path, files } of walk(contentDir, folder)) {
-      seen.add(path);
-      const known = new Map(intake.files.inFolder(path).map((row) => [row.name, row]));
-      for (const { name, mtime, size } of files) {
-        const row = known.get(name);
-        known.delete(name);
-        if (row?.mtime !== mtime || row.size !== size) await take(`${path}/${name}`);
-      }
-      for (const name of known.keys()) await take(`${path}/${name}`);
-      await breathe();
-    }
-    for (const path of intake.files.folders(folder)) if (!seen.has(path)) await forgetFolder(path);
+  function begin() {
+    schedule();
+    line.add(catchUp);
+    line.add(proofread);
   }
 
-  async function forgetFolder(folder: string) {
-    for (const path of intake.files.folders(folder))
-      for (const { name } of intake.files.inFolder(path)) await take(`${path}/${name}`);
+  function look() {
+    if (rounds && !isIntact(cataloguePath, rounds.office.db)) line.add(rebuild);
   }
 
-  /** Takes a file when it has been quiet for a while. */
-  function expect(file: string) {
-    clearTimeout(waiting.get(file));
-    waiting.set(
-      file,
-      setTimeout(() => {
-        waiting.delete(file);
-        queue(() => take(file));
-      }, QUIET),
+  async function watch() {
+    const name = (path: string) => relative(contentDir, path).split(sep).join("/");
+    unwatch = await watchFolder(
+      contentDir,
+      (paths) => {
+        for (const path of paths) settling.expect(name(path));
+      },
+      (reason) => {
+        log("warn", "watcher.lost", { reason });
+        line.add(catchUp);
+      },
     );
   }
 
-  async function catchUp() {
-    for (const name of SETTING_NAMES) await take(settingFile(name));
-    await takeFolder("media");
-    await takeFolder("articles");
-    await retry();
-  }
-
-  /** Puts online what is due, and waits for the next. */
-  function schedule() {
-    clearTimeout(timer);
-    if (closed || !db) return;
-    const due = db
-      .prepare<[number], number>(
-        "SELECT n FROM stories WHERE live = 0 AND status = 'published' AND published <= ?",
-      )
-      .pluck()
-      .all(clock());
-    if (due.length > 0) edit(() => due.flatMap((n) => intake.release(n)));
-    const next = db
-      .prepare<[], number | null>(
-        "SELECT min(published) FROM stories WHERE live = 0 AND status = 'published'",
-      )
-      .pluck()
-      .get();
-    const wait = next == null ? LONGEST_TIMER : Math.min(Math.max(0, next - clock()), LONGEST_TIMER);
-    timer = setTimeout(() => queue(schedule), wait);
-  }
-
-  async function proofAll() {
-    for (;;) {
-      const files = intake.files.unproofed(10);
-      if (files.length === 0 || closed) return;
-      edit(() => files.flatMap((file) => intake.proof(file).keys));
-      for (const file of files) report(file);
-      await breathe();
-    }
-  }
-
   return {
-    /** Resolves when the catalogue answers for what lies in content/. */
+    /** Resolves when the catalogue answers for what lies in content/; rejects where that is no newspaper. */
     async start(): Promise<void> {
+      await watch();
       const known = reopenCatalogue(cataloguePath);
       if (known) {
         use(known);
         schedule();
-        await catchUp();
-      } else await build();
-      schedule();
-      for (const file of intake.files.withErrors()) report(file);
-      unwatch = await watchFolder(
-        contentDir,
-        (paths) => {
-          for (const path of paths) expect(relative(contentDir, path).split(sep).join("/"));
-        },
-        (reason) => {
-          log("warn", "watcher.lost", { reason });
-          queue(catchUp);
-        },
-      );
-      queue(catchUp);
-      queue(proofAll);
+        const caughtUp = line.add(catchUp);
+        await Promise.race([caughtUp, new Promise((resolve) => setTimeout(resolve, PATIENCE).unref())]);
+        line.add(proofread);
+      } else {
+        const { office } = await build();
+        for (const file of office.files.withErrors()) report({ office, log }, file);
+        begin();
+      }
+      guard = setInterval(look, LOOK_AFTER);
       void keeper.start();
     },
     /** For tests with a clock of their own: what is due by now goes online. */
-    tick: () => queue(schedule),
+    tick: () => line.add(schedule),
     /** Resolves when everything that was noticed so far is done. */
-    idle: () => work,
+    async idle() {
+      do await line.idle();
+      while (!settling.isEmpty() && (await new Promise((resolve) => setTimeout(resolve, 5, true))));
+      await line.idle();
+    },
     async close() {
-      closed = true;
+      const done = line.close();
       clearTimeout(timer);
-      for (const wait of waiting.values()) clearTimeout(wait);
+      clearInterval(guard);
+      settling.close();
       await unwatch?.();
       await keeper.close();
-      await work;
-      db?.close();
+      await done;
+      await proofreaders.close();
+      rounds?.office.db.close();
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Db } from "../catalogue/database.ts";
+import type { Stamp } from "../manuscript/file.ts";
 import type { Problem } from "../problem.ts";
 
 export type FileRow = { name: string; mtime: number; size: number; hash: string };
@@ -20,8 +21,11 @@ export function openFiles(db: Db) {
       "SELECT DISTINCT folder FROM files WHERE folder = ? OR (folder > ? AND folder < ?)",
     )
     .pluck();
-  const put = db.prepare(
-    `INSERT OR REPLACE INTO files (folder, name, mtime, size, hash, proofed) VALUES (@folder, @name, @mtime, @size, @hash, @proofed)`,
+  const add = db.prepare(
+    `INSERT INTO files (folder, name, mtime, size, hash, proofed) VALUES (@folder, @name, @mtime, @size, @hash, @proofed)`,
+  );
+  const change = db.prepare(
+    `UPDATE files SET mtime = @mtime, size = @size, hash = @hash, proofed = @proofed WHERE folder = @folder AND name = @name`,
   );
   const remove = db.prepare<[string, string]>("DELETE FROM files WHERE folder = ? AND name = ?");
   const unproofed = db
@@ -46,8 +50,10 @@ export function openFiles(db: Db) {
     inFolder: (folder: string) => inFolder.all(folder),
     /** Known folders at and below a path. */
     folders: (under: string) => folders.all(under, `${under}/`, `${under}0`),
-    put: (file: string, stamp: { mtime: number; size: number; hash: string }, proofed: boolean) =>
-      put.run({ ...split(file), ...stamp, proofed: Number(proofed) }),
+    put(file: string, { mtime, size, hash }: Stamp & { hash: string }, proofed: boolean) {
+      const row = { ...split(file), mtime, size, hash, proofed: Number(proofed) };
+      if (change.run(row).changes === 0) add.run(row);
+    },
     remove: (file: string) => remove.run(split(file).folder, split(file).name),
     unproofed: (most: number) => unproofed.all(most),
     setProofed: (file: string) => setProofed.run(split(file).folder, split(file).name),

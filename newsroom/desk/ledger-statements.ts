@@ -1,5 +1,8 @@
 import type { Db } from "../catalogue/database.ts";
 
+// RETURNING and INSERT OR REPLACE open a savepoint, and at each savepoint the full text writes out what it holds in
+// memory: with one of them per story, an index takes three times as long.
+
 export type StoryRow = {
   n: number;
   id: string;
@@ -28,15 +31,9 @@ export const ledgerStatements = (db: Db) => ({
   removeStory: db.prepare<[number]>("DELETE FROM stories WHERE n = ?"),
   setLive: db.prepare<[number, number]>("UPDATE stories SET live = ? WHERE n = ?"),
   text: db.prepare<[number], Buffer>("SELECT packed FROM bodies WHERE n = ?").pluck(),
-  putText: db.prepare<[number, Buffer]>("INSERT OR REPLACE INTO bodies (n, packed) VALUES (?, ?)"),
+  addText: db.prepare<[number, Uint8Array]>("INSERT INTO bodies (n, packed) VALUES (?, ?)"),
+  changeText: db.prepare<[Uint8Array, number]>("UPDATE bodies SET packed = ? WHERE n = ?"),
   removeText: db.prepare<[number]>("DELETE FROM bodies WHERE n = ?"),
-  list: db.prepare<[string], number>("SELECT l FROM lists WHERE name = ?").pluck(),
-  addList: db.prepare<[string], number>("INSERT INTO lists (name, total) VALUES (?, 0) RETURNING l").pluck(),
-  count: db.prepare<[number, number]>("UPDATE lists SET total = total + ? WHERE l = ?"),
-  addListing: db.prepare<[number, number, number]>("INSERT INTO listings (l, published, n) VALUES (?, ?, ?)"),
-  removeListing: db.prepare<[number, number, number]>(
-    "DELETE FROM listings WHERE l = ? AND published = ? AND n = ?",
-  ),
   addAlias: db.prepare<[string, number]>("INSERT OR IGNORE INTO aliases (path, n) VALUES (?, ?)"),
   removeAlias: db.prepare<[string, number]>("DELETE FROM aliases WHERE path = ? AND n = ?"),
   addCorrection: db.prepare<[number, number, number]>("INSERT INTO corrections (at, n, i) VALUES (?, ?, ?)"),

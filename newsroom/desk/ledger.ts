@@ -1,11 +1,12 @@
 import type { Db } from "../catalogue/database.ts";
 import { listsOf } from "../catalogue/list-names.ts";
 import type { SearchIndex } from "../catalogue/search/index-stories.ts";
-import { pack, type StoredCard, type StoredDetails, type StoredText, unpack } from "../catalogue/stored.ts";
+import { type StoredCard, type StoredDetails, unpack } from "../catalogue/stored.ts";
 import { roughText } from "../manuscript/rough-text.ts";
 import { changedKeys, type Online } from "./change-keys.ts";
 import type { Composed } from "./compose.ts";
 import { ledgerStatements, type StoryRow } from "./ledger-statements.ts";
+import { openListRows } from "./list-rows.ts";
 
 /** What a story has in the lists, the aliases, the corrections and the full text while it is online. */
 type Entry = { n: number; published: number; card: StoredCard; details: StoredDetails };
@@ -16,26 +17,18 @@ export type Ledger = ReturnType<typeof openLedger>;
 
 export function openLedger(db: Db, timeZone: string, index: SearchIndex) {
   const sql = ledgerStatements(db);
-
+  const lists = openListRows(db);
   const plainOf = (n: number) => roughText(unpack(sql.text.get(n) as Buffer).source);
 
   const enter = ({ n, published, card, details }: Entry, plain: string) => {
-    for (const name of listsOf(card, timeZone)) {
-      const l = sql.list.get(name) ?? (sql.addList.get(name) as number);
-      sql.addListing.run(l, published, n);
-      sql.count.run(1, l);
-    }
+    lists.enter(listsOf(card, timeZone), published, n);
     for (const alias of details.aliases) sql.addAlias.run(alias, n);
     for (const [i, { at }] of card.corrections.entries()) sql.addCorrection.run(Date.parse(at), n, i);
     index.add({ n, published, card, plain });
   };
 
   const withdraw = ({ n, published, card, details }: Entry) => {
-    for (const name of listsOf(card, timeZone)) {
-      const l = sql.list.get(name) as number;
-      sql.removeListing.run(l, published, n);
-      sql.count.run(-1, l);
-    }
+    lists.withdraw(listsOf(card, timeZone), published, n);
     for (const alias of details.aliases) sql.removeAlias.run(alias, n);
     for (const [i, { at }] of card.corrections.entries()) sql.removeCorrection.run(Date.parse(at), n, i);
     index.remove({ n, card, plain: plainOf(n) });
@@ -60,8 +53,12 @@ export function openLedger(db: Db, timeZone: string, index: SearchIndex) {
   };
 
   return {
+    countLater: lists.countLater,
+    countNow: lists.countNow,
+    versionOf: (id: string) => sql.story.get(id)?.version,
+
     /** Adds a story or replaces it by a new version. It goes online unless it is a draft, withdrawn or not yet due. */
-    put(story: Composed, text: StoredText, plain: string, now: number): string[] {
+    put(story: Composed, packed: Uint8Array, plain: string, now: number): string[] {
       const before = known(sql.story.get(story.id));
       const wasOnline = takeOut(before);
       const live = story.status === "published" && story.published !== null && story.published <= now;
@@ -74,7 +71,8 @@ export function openLedger(db: Db, timeZone: string, index: SearchIndex) {
       };
       const n = before ? before.n : Number(sql.addStory.run(row).lastInsertRowid);
       if (before) sql.changeStory.run({ ...row, n });
-      sql.putText.run(n, pack(text));
+      if (before) sql.changeText.run(packed, n);
+      else sql.addText.run(n, packed);
       for (const src of before ? sql.usesOf.all(n) : []) sql.removeUse.run(src, n);
       for (const src of story.media) sql.addUse.run(src, n);
       if (live) enter({ ...story, n, published: story.published as number }, plain);
@@ -85,9 +83,9 @@ export function openLedger(db: Db, timeZone: string, index: SearchIndex) {
     },
 
     /** Adds the proofread body of a story that was taken in by its front matter. */
-    putBody(id: string, text: StoredText) {
+    putBody(id: string, packed: Uint8Array) {
       const row = sql.story.get(id);
-      if (row) sql.putText.run(row.n, pack(text));
+      if (row) sql.changeText.run(packed, row.n);
     },
 
     remove(id: string): string[] {

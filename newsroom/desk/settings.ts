@@ -1,14 +1,17 @@
+import { join } from "node:path";
 import type { z } from "zod";
 import type { Db } from "../catalogue/database.ts";
 import type { Slugs } from "../manuscript/article.ts";
+import { readTextFile } from "../manuscript/file.ts";
 import { readYaml } from "../manuscript/yaml.ts";
 import { didYouMean } from "../nearest.ts";
 import { broken, type Checked, sound } from "../problem.ts";
 import { Front } from "../schema/front.ts";
 import { Authors, Sections, Topics } from "../schema/lists.ts";
 import { Newspaper } from "../schema/newspaper.ts";
+import type { Files } from "./files.ts";
 
-export const SETTINGS = {
+const SETTINGS = {
   newspaper: Newspaper,
   sections: Sections,
   topics: Topics,
@@ -16,19 +19,23 @@ export const SETTINGS = {
   front: Front,
 } as const;
 export type SettingName = keyof typeof SETTINGS;
+type SlugList = "sections" | "topics" | "authors";
+type Rows = { slug: string }[];
 
 /** In this order each finds what it refers to. */
 export const SETTING_NAMES: readonly SettingName[] = ["newspaper", "sections", "topics", "authors", "front"];
 export const settingFile = (name: SettingName) => `${name}.yaml`;
-export const isSettingName = (name: string): name is SettingName => Object.hasOwn(SETTINGS, name);
+/** The setting that a file holds, if it holds one. */
+export const settingOf = (file: string) => SETTING_NAMES.find((name) => settingFile(name) === file);
 
-/** What stands in a settings file, valid; a newspaper without front.yaml or topics.yaml has an empty one. */
-export function readSetting(name: SettingName, text: string): Checked<unknown> {
-  return readYaml(text, SETTINGS[name] as z.ZodType);
-}
+/** What a newspaper without the file has; the others are needed. */
+const WITHOUT: Partial<Record<SettingName, string>> = { topics: "[]", front: "{}" };
+const LISTS: readonly string[] = ["sections", "topics", "authors"];
+const isList = (name: SettingName): name is SlugList => LISTS.includes(name);
+const singular = (name: SlugList) => name.slice(0, -1);
 
-/** The settings as the catalogue keeps them: the last valid ones. */
-export function openSettings(db: Db) {
+/** The settings in the catalogue are the last valid ones. */
+export function openSettings(db: Db, files: Files, contentDir: string) {
   const get = db.prepare<[string], string>("SELECT value FROM settings WHERE name = ?").pluck();
   const put = db.prepare<[string, string]>("INSERT OR REPLACE INTO settings (name, value) VALUES (?, ?)");
   const inUse = db
@@ -39,53 +46,75 @@ export function openSettings(db: Db) {
     const text = get.get(name);
     return text === undefined ? undefined : JSON.parse(text);
   };
-  const slugs = (name: "sections" | "topics" | "authors"): string[] =>
-    (value(name) ?? []).map(({ slug }: { slug: string }) => slug);
+  const slugs = (name: SlugList) => ((value(name) ?? []) as Rows).map(({ slug }) => slug);
 
-  /** A name that stories use cannot be taken away: they would lose their section, or sign for nobody. */
+  function read(name: SettingName): Checked<unknown> | "busy" {
+    const file = readTextFile(join(contentDir, settingFile(name)));
+    if (file === "busy") return file;
+    const text = file ? (file.ok ? file.value.text : undefined) : WITHOUT[name];
+    if (text === undefined)
+      return file && !file.ok ? file : broken({ message: "is missing: every newspaper needs it" });
+    if (file?.ok) files.put(settingFile(name), file.value, true);
+    else files.remove(settingFile(name));
+    const parsed = readYaml(text, SETTINGS[name] as z.ZodType);
+    return parsed.ok ? check(name, parsed.value) : parsed;
+  }
+
   function check(name: SettingName, next: unknown): Checked<unknown> {
-    if (name === "front") {
-      for (const { section } of (next as Front).sections)
-        if (!slugs("sections").includes(section))
-          return broken({
-            message: `names the section "${section}", which sections.yaml does not have${didYouMean(section, slugs("sections"))}`,
-          });
-    }
-    if (name === "sections" || name === "topics" || name === "authors") {
-      const prefix = `${name.slice(0, -1)}:`;
-      const kept = new Set((next as { slug: string }[]).map(({ slug }) => slug));
-      const lost = inUse
-        .all(`${prefix}%`)
-        .map((list) => list.slice(prefix.length))
-        .filter((slug) => !kept.has(slug));
-      if (lost.length > 0)
-        return broken({
-          message: `lacks ${lost.slice(0, 5).join(", ")}, which published stories name: change the stories first`,
-        });
-    }
-    return sound(next);
+    if (name === "front") return checkFront(next as Front);
+    return isList(name) ? checkNames(name, next as Rows) : sound(next);
+  }
+
+  function checkFront(front: Front): Checked<Front> {
+    const known = slugs("sections");
+    const unknown = front.sections.find(({ section }) => !known.includes(section))?.section;
+    if (unknown === undefined) return sound(front);
+    const message = `names the section "${unknown}", which sections.yaml does not have${didYouMean(unknown, known)}`;
+    return broken({ message });
+  }
+
+  /** A name that stories use cannot be taken away: they would lose their section, or be signed by nobody. */
+  function checkNames(name: SlugList, rows: Rows): Checked<Rows> {
+    const prefix = `${singular(name)}:`;
+    const kept = new Set(rows.map(({ slug }) => slug));
+    const used = inUse.all(`${prefix}%`).map((list) => list.slice(prefix.length));
+    const lost = used.filter((slug) => !kept.has(slug));
+    if (lost.length === 0) return sound(rows);
+    const message = `lacks ${lost.slice(0, 5).join(", ")}, which published stories name: change the stories first`;
+    return broken({ message });
+  }
+
+  /** Which readings differ between two states of a setting. */
+  function changed(name: SettingName, before: unknown, after: unknown): string[] {
+    if (JSON.stringify(before) === JSON.stringify(after)) return [];
+    if (!isList(name)) return [name];
+    const texts = (rows: unknown) =>
+      new Map(((rows ?? []) as Rows).map((row) => [row.slug, JSON.stringify(row)]));
+    const was = texts(before);
+    const is = texts(after);
+    const differing = [...new Set([...was.keys(), ...is.keys()])].filter(
+      (slug) => was.get(slug) !== is.get(slug),
+    );
+    return [name, ...differing.map((slug) => `${singular(name)}:${slug}`)];
   }
 
   return {
     slugs: (): Slugs => ({ sections: slugs("sections"), topics: slugs("topics"), authors: slugs("authors") }),
+    /** Undefined before newspaper.yaml has ever been valid. */
     newspaper: (): Newspaper | undefined => value("newspaper"),
-    has: (name: SettingName) => get.get(name) !== undefined,
-    check,
-    /** Keeps a checked setting; says which readings it changes. */
-    put(name: SettingName, next: unknown): string[] {
-      const before = value(name);
-      const text = JSON.stringify(next);
-      if (JSON.stringify(before) === text) return [];
-      put.run(name, text);
-      if (!Array.isArray(next)) return [name];
-      const say = (rows: { slug: string }[] = []) =>
-        new Map(rows.map((row) => [row.slug, JSON.stringify(row)]));
-      const was = say(before);
-      const is = say(next);
-      const changed = [...new Set([...was.keys(), ...is.keys()])].filter(
-        (slug) => was.get(slug) !== is.get(slug),
-      );
-      return [name, ...changed.map((slug) => `${name.slice(0, -1)}:${slug}`)];
+    isComplete: () => SETTING_NAMES.every((name) => get.get(name) !== undefined),
+
+    /** Reads a settings file again, within a transaction; returns the keys that it changes, or "busy" where it is being written. */
+    take(name: SettingName): string[] | "busy" {
+      const file = settingFile(name);
+      const next = read(name);
+      if (next === "busy") return next;
+      const errors = files.hasErrors(file) || !next.ok ? ["errors"] : [];
+      files.setErrors(file, next.ok ? [] : next.problems);
+      if (!next.ok) return errors;
+      const keys = changed(name, value(name), next.value);
+      if (keys.length > 0) put.run(name, JSON.stringify(next.value));
+      return [...keys, ...errors];
     },
   };
 }

@@ -1,14 +1,18 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { openDesk } from "./desk.ts";
 import type { FromDesk } from "./messages.ts";
+import { openProofreaders } from "./proofreaders.ts";
 
 // The desk in a thread of its own: parsing and writing never hold up a reader's request.
 const port = parentPort;
 if (!port) throw new Error("desk/thread.ts is started by newsroom/open.ts");
 const send = (message: FromDesk) => port.postMessage(message);
 
+const { contentDir, cataloguePath } = workerData as { contentDir: string; cataloguePath: string };
 const desk = openDesk({
-  ...(workerData as { contentDir: string; cataloguePath: string }),
+  contentDir,
+  cataloguePath,
+  proofreaders: openProofreaders(contentDir),
   clock: Date.now,
   log: (level, event, details) => send({ type: "log", level, event, details }),
   publish: (keys, revision) => send({ type: "changed", keys, revision }),

@@ -11,8 +11,14 @@ export const MOST_BYTES = 1_000_000;
 
 const utf8 = new TextDecoder("utf-8", { fatal: true });
 
-/** Reads a text file of content/; never through a symbolic link, never more than `MOST_BYTES`. Line ends become "\n". Undefined where it is gone. */
-export function readTextFile(path: string): Checked<FileText> | undefined {
+/** A file without a line break at its end, or without anything, is held to be half-written until it is this old (ms). */
+const HALF_WRITTEN = 1_000;
+
+/**
+ * Reads a text file of content/; never through a symbolic link, never more than `MOST_BYTES`. Line ends become "\n".
+ * Undefined where it is gone; "busy" where it looks as if somebody were still writing it.
+ */
+export function readTextFile(path: string): Checked<FileText> | "busy" | undefined {
   let fd: number;
   try {
     fd = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
@@ -29,14 +35,15 @@ export function readTextFile(path: string): Checked<FileText> | undefined {
       });
     const bytes = Buffer.allocUnsafe(size);
     const read = size === 0 ? 0 : readSync(fd, bytes, 0, size, 0);
-    if (read !== size || fstatSync(fd).mtimeMs !== mtimeMs) return broken({ message: CHANGING });
+    if (read !== size || fstatSync(fd).mtimeMs !== mtimeMs) return "busy";
+    if (bytes.at(-1) !== LINE_FEED && Math.abs(Date.now() - mtimeMs) < HALF_WRITTEN) return "busy";
     return decode(bytes, { mtime: mtimeMs, size });
   } finally {
     closeSync(fd);
   }
 }
 
-export const CHANGING = "is being written: it will be read again";
+const LINE_FEED = 10;
 
 function decode(bytes: Buffer, stamp: Stamp): Checked<FileText> {
   try {

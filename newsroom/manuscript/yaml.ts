@@ -1,13 +1,34 @@
+import { CORE_SCHEMA, load } from "js-yaml";
 import { type Document, isMap, isNode, isPair, isScalar, LineCounter, parseDocument } from "yaml";
 import type { z } from "zod";
 import { broken, type Checked, type Problem, sound } from "../problem.ts";
 import { sayIssue } from "./issue.ts";
 
-/** Reads YAML by a schema; every problem carries its place in the file. `firstLine` is the file's line on which the YAML begins. */
+/**
+ * Reads YAML 1.2 by a schema; every problem carries its place in the file. `firstLine` is the file's line on which the YAML
+ * begins. js-yaml reads what is right, in a fifth of the time; `yaml` knows where something is wrong, and has the last word.
+ */
 export function readYaml<Schema extends z.ZodType>(
   text: string,
   schema: Schema,
   firstLine = 1,
+): Checked<z.output<Schema>> {
+  const result = schema.safeParse(readFast(text));
+  return result.success ? sound(result.data) : readPrecisely(text, schema, firstLine);
+}
+
+function readFast(text: string): unknown {
+  try {
+    return load(text, { schema: CORE_SCHEMA }) ?? {};
+  } catch {
+    return undefined;
+  }
+}
+
+function readPrecisely<Schema extends z.ZodType>(
+  text: string,
+  schema: Schema,
+  firstLine: number,
 ): Checked<z.output<Schema>> {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });

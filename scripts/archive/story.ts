@@ -64,6 +64,6 @@ ${lead}sources:
   - { id: record, title: "${write.sentence()}", date: ${published.slice(0, 10)} }
 ---
 ${body()}`;
-    return { slug: title.toLowerCase().replaceAll(" ", "-").slice(0, 90), text };
+    return { slug: title.toLowerCase().replaceAll(" ", "-").slice(0, 90).replace(/-$/, ""), text };
   };
 }
