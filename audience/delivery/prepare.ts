@@ -89,7 +89,7 @@ export function mailPreparer({ store, catalogue, secrets, origin, clock }: Optio
     if (!sheet) return { settle: "cancelled" };
     const links = linksFor(secrets, origin, reader.id, delivery.list, now);
     const filled = { ...sheet, html: fill(sheet.html, links), text: fill(sheet.text, links) };
-    const headers = listHeaders(catalogue.newspaper(), origin, delivery.list, links);
+    const headers = listHeaders(origin, delivery.list, links);
     return { send: mail(delivery, reader.email, filled, headers), reader };
   }
 

@@ -13,12 +13,18 @@ import { Letter } from "./templates/Letter.ts";
 /** A mail for everybody who gets it; links are placeholders (placeholders.ts). */
 export type Sheet = { subject: string; html: string; text: string };
 
+/** Headings as they are written: capitals shout. */
+const TEXT = {
+  wordwrap: false as const,
+  selectors: ["h1", "h2", "h3"].map((selector) => ({ selector, options: { uppercase: false } })),
+};
+
 /** One line, whatever an editor wrote: nothing in a subject can become a header. */
 const line = (text: string) => text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, " ").trim();
 
 export async function print(subject: string, element: ReactElement): Promise<Sheet> {
   const html = await render(element);
-  return { subject: line(subject), html, text: toPlainText(html) };
+  return { subject: line(subject), html, text: toPlainText(html, TEXT) };
 }
 
 const letterOf = (newspaper: Newspaper, list: string) =>

@@ -1,4 +1,3 @@
-import type { Newspaper } from "#newsroom/schema/newspaper.ts";
 import type { Secrets } from "../secrets.ts";
 import { linkToken, PREFERENCES_LIFE } from "../tokens.ts";
 import type { Links } from "./placeholders.ts";
@@ -15,13 +14,9 @@ export const linksFor = (
   preferences: `${origin}/preferences/${linkToken(secrets, { to: "preferences", reader, expires: now + PREFERENCES_LIFE })}`,
 });
 
-/** The headers of subscribed mail: RFC 2919 (List-Id), RFC 2369 and RFC 8058 (one click, which DKIM must cover). */
-export function listHeaders(newspaper: Newspaper, origin: string, list: string, { unsubscribe }: Links) {
-  const title = newspaper.newsletters.find(({ slug }) => slug === list)?.title ?? list;
-  const phrase = `${newspaper.name}: ${title}`.replace(/["\\]/g, "");
-  return {
-    "List-Id": `"${phrase}" <${list}.${new URL(origin).hostname}>`,
-    "List-Unsubscribe": `<${unsubscribe}>`,
-    "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
-  };
-}
+/** The headers of subscribed mail: RFC 2919 (List-Id), RFC 2369 and RFC 8058 (one click, which DKIM must cover). All ASCII. */
+export const listHeaders = (origin: string, list: string, { unsubscribe }: Links) => ({
+  "List-Id": `<${list}.${new URL(origin).hostname}>`,
+  "List-Unsubscribe": `<${unsubscribe}>`,
+  "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+});

@@ -32,7 +32,10 @@ export async function compile(mail: Mail, sender: Sender): Promise<Buffer> {
     subject: mail.subject,
     html: mail.html,
     text: mail.text,
-    headers: mail.headers,
+    // As they stand: a mail program must find an address in them, not an encoded word.
+    headers: Object.fromEntries(
+      Object.entries(mail.headers).map(([name, value]) => [name, { prepared: true, foldLines: true, value }]),
+    ),
     messageId: `<${mail.key}@${domain}>`,
     date: new Date(mail.at),
     disableFileAccess: true,

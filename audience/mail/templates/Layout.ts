@@ -52,21 +52,31 @@ export function Layout({ paper, preview, why, isSubscribed, children }: Props) {
           h(
             Text,
             { style: css.wordmark },
-            h(Link, { href: origin, style: css.plainLink, className: "ink" }, newspaper.name),
+            h(
+              Link,
+              { href: origin, style: css.plainLink, className: "ink" },
+              newspaper.wordmark.plain,
+              h("span", { style: css.dotted }, newspaper.wordmark.dotted),
+            ),
           ),
         ),
         h(Hr, { style: css.rule, className: "line" }),
         children,
         h(Hr, { style: css.hair, className: "hair" }),
         h(Text, { style: css.foot, className: "second" }, why),
-        isSubscribed &&
+        ...(isSubscribed
+          ? [
+              [UNSUBSCRIBE, say.unsubscribe],
+              [PREFERENCES, say.preferences],
+            ]
+          : []
+        ).map(([href, words]) =>
           h(
             Text,
-            { style: css.foot, className: "second" },
-            h(Link, { href: UNSUBSCRIBE, style: css.footLink, className: "second" }, say.unsubscribe),
-            " · ",
-            h(Link, { href: PREFERENCES, style: css.footLink, className: "second" }, say.preferences),
+            { key: href, style: css.foot, className: "second" },
+            h(Link, { href, style: css.footLink, className: "second" }, words),
           ),
+        ),
         h(
           Text,
           { style: css.foot, className: "second" },

@@ -12,6 +12,7 @@ export function styles({ colours }: Newspaper) {
     body: { backgroundColor: colours.paper.light, color: ink, margin: 0, padding: 0 },
     container: { maxWidth: "600px", margin: "0 auto", padding: "24px 18px 40px" },
     wordmark: { font: `600 26px/1 ${SERIF}`, letterSpacing: "-0.5px", margin: 0, color: ink },
+    dotted: { borderBottom: `3px dotted ${ink}` },
     rule: { border: 0, borderTop: `3px solid ${ink}`, margin: "14px 0 20px" },
     hair: { border: 0, borderTop: `1px solid ${colours.rule.light}`, margin: "22px 0" },
     kicker: { font: `600 14px/20px ${SANS}`, margin: "0 0 6px", color: ink },
