@@ -1,19 +1,19 @@
-import { variantSet, variantUrl } from "#newsroom/pictures.ts";
+import { type PictureFormat, variantUrl, variantWidths } from "#newsroom/pictures.ts";
 import type { Picture as MeasuredPicture } from "#newsroom/story.ts";
 import css from "./Picture.module.css";
 
-/** How wide a picture stands on the page: the `sizes` of its variants. */
-export const SIZES = {
+/** How wide a picture stands on the page, and the widest variant (pixels) that it can need there. */
+const SIZES = {
   /** Across text and aside. */
-  wide: "(min-width: 80rem) 61rem, (min-width: 64rem) calc(100vw - 18rem), 100vw",
+  wide: { sizes: "(min-width: 80rem) 61rem, (min-width: 64rem) calc(100vw - 18rem), 100vw", most: 1920 },
   /** The measure of the text. */
-  text: "(min-width: 64rem) 38rem, (min-width: 40rem) 37rem, 100vw",
+  text: { sizes: "(min-width: 64rem) 38rem, (min-width: 40rem) 37rem, 100vw", most: 1280 },
   /** The front page's lead. */
-  lead: "(min-width: 80rem) 36rem, (min-width: 64rem) 45vw, 100vw",
+  lead: { sizes: "(min-width: 80rem) 36rem, (min-width: 64rem) 45vw, 100vw", most: 1280 },
   /** A third of the page, or the small square beside a headline on a telephone. */
-  third: "(min-width: 64rem) 21rem, (min-width: 40rem) 45vw, 30vw",
+  third: { sizes: "(min-width: 64rem) 21rem, (min-width: 40rem) 45vw, 30vw", most: 960 },
   /** Beside an item of a list. */
-  thumb: "(min-width: 64rem) 11rem, 26vw",
+  thumb: { sizes: "(min-width: 64rem) 11rem, 26vw", most: 640 },
 } as const;
 
 const tenth = (percent: number | undefined) =>
@@ -36,14 +36,19 @@ export function Picture({
   /** The page's first picture: fetched first, never lazily. */
   lead?: boolean;
 }) {
+  const { sizes, most } = SIZES[size];
+  const [least = picture.width, ...larger] = variantWidths(picture);
+  const widths = [least, ...larger.filter((width) => width <= most)];
+  const set = (format: PictureFormat) =>
+    widths.map((width) => `${variantUrl(picture, width, format)} ${width}w`).join(", ");
   return (
     <picture>
-      <source type="image/avif" srcSet={variantSet(picture, "avif")} sizes={SIZES[size]} />
+      <source type="image/avif" srcSet={set("avif")} sizes={sizes} />
       <img
         className={css.picture}
-        src={variantUrl(picture, 960, "webp")}
-        srcSet={variantSet(picture, "webp")}
-        sizes={SIZES[size]}
+        src={variantUrl(picture, widths.findLast((width) => width <= 960) ?? least, "webp")}
+        srcSet={set("webp")}
+        sizes={sizes}
         alt={alt}
         width={picture.width}
         height={picture.height}
