@@ -3,6 +3,7 @@ import { spawn } from "node:child_process";
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { SERVER_ARGS, SERVER_ENV } from "./setup/server.mjs";
 
 const port = process.argv[2] ?? "3210";
 const room = mkdtempSync(join(tmpdir(), "stet-e2e-"));
@@ -10,12 +11,12 @@ cpSync("content", join(room, "content"), { recursive: true });
 // Tests find the copy here, to save a story as an editor would.
 writeFileSync("test-results/e2e-room", room);
 
-const server = spawn(process.execPath, ["server/main.ts"], {
+const server = spawn(process.execPath, SERVER_ARGS, {
   stdio: "inherit",
   env: {
     ...process.env,
+    ...SERVER_ENV,
     NODE_ENV: "production",
-    NEXT_TELEMETRY_DISABLED: "1",
     PORT: port,
     SITE_URL: `http://127.0.0.1:${port}`,
     STET_CONTENT: join(room, "content"),

@@ -5,6 +5,7 @@ import { checkHost } from "./setup/host.mjs";
 import { install } from "./setup/install.mjs";
 import { NODE } from "./setup/run.mjs";
 import { fail } from "./setup/say.mjs";
+import { SERVER_ARGS, SERVER_ENV } from "./setup/server.mjs";
 
 const dev = process.argv.includes("--dev");
 
@@ -17,9 +18,9 @@ try {
   fail(error.message);
 }
 
-const server = spawn(NODE, ["server/main.ts", ...(dev ? ["--dev"] : [])], {
+const server = spawn(NODE, [...SERVER_ARGS, ...(dev ? ["--dev"] : [])], {
   stdio: "inherit",
-  env: { ...process.env, NODE_ENV: dev ? "development" : "production", NEXT_TELEMETRY_DISABLED: "1" },
+  env: { ...process.env, ...SERVER_ENV, NODE_ENV: dev ? "development" : "production" },
 });
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => server.kill(signal));
 server.on("exit", (code) => process.exit(code ?? 0));

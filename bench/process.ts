@@ -1,0 +1,36 @@
+import { readdirSync, readFileSync } from "node:fs";
+
+const TICKS = 100;
+
+function stat(pid: number): string[] {
+  const text = readFileSync(`/proc/${pid}/stat`, "utf8");
+  return text.slice(text.lastIndexOf(")") + 2).split(" ");
+}
+
+/** A process and all that it started. */
+export function family(pid: number): number[] {
+  const all = readdirSync("/proc")
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number);
+  const children = all.filter((other) => {
+    try {
+      return Number(stat(other)[1]) === pid;
+    } catch {
+      return false;
+    }
+  });
+  return [pid, ...children.flatMap(family)];
+}
+
+/** Seconds of processor time that a process and its children have used: other work on the machine does not disturb this figure as it does the clock. */
+export const cpuSeconds = (pid: number): number =>
+  family(pid).reduce((sum, one) => {
+    const fields = stat(one);
+    return sum + (Number(fields[11]) + Number(fields[12])) / TICKS;
+  }, 0);
+
+/** Resident memory in megabytes. */
+export function residentMegabytes(pid: number): number {
+  const line = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, "utf8"));
+  return Number(line?.[1] ?? 0) / 1024;
+}

@@ -1,0 +1,33 @@
+// npm run bench -- --suite serve|scale|publish|soak [--most N] [--minutes N]
+import { parseArgs } from "node:util";
+import { load } from "./machine.ts";
+import { writeResults } from "./results.ts";
+import { serveSuite } from "./suites/serve.ts";
+
+type Options = { most: number; minutes: number };
+type Suite = { title: string; run: (options: Options) => Promise<string> };
+
+const SUITES: Readonly<Record<string, Suite>> = {
+  serve: { title: "Serving", run: serveSuite },
+};
+
+const { values } = parseArgs({
+  options: {
+    suite: { type: "string" },
+    most: { type: "string", default: "100000" },
+    minutes: { type: "string", default: "10" },
+  },
+});
+const suite = SUITES[values.suite ?? ""];
+if (!values.suite || !suite) {
+  console.error(
+    `Usage: npm run bench -- --suite ${Object.keys(SUITES).join("|")} [--most 1000000] [--minutes 10]`,
+  );
+  process.exit(2);
+}
+const began = { load: load() };
+const options = { most: Number(values.most), minutes: Number(values.minutes) };
+const body = await suite.run(options);
+const command = `npm run bench -- ${process.argv.slice(2).join(" ")}`;
+writeResults(values.suite, suite.title, command, began, body);
+console.log(`\n${body}\n\nwritten to bench/RESULTS.md`);
