@@ -18,6 +18,8 @@ export const PAGE_KINDS: Readonly<Record<string, string>> = {
   "archive-month": "/archive/2017/03",
   "archive-day": "/archive/2017/03/02",
   corrections: "/corrections",
+  search: "/search?q=envelope",
+  "search-empty": "/search?q=goverment",
   about: "/about",
   "how-we-work": "/how-we-work",
   subscribe: "/subscribe",
