@@ -163,6 +163,7 @@ export const en = {
     titleOf: (text: string) => `“${text}” – Search`,
     label: "Words to look for",
     found: (n: number, text: string) => `${counted(n, "story", "stories")} with “${text}”.`,
+    foundMore: (n: number, text: string) => `More than ${n.toLocaleString("en")} stories with “${text}”.`,
     nothing: (text: string) => `No story has “${text}”. Fewer or other words may help.`,
     didYouMean: "Did you mean",
     prompt: "Write what you are looking for: words, “phrases”, or -words to leave out.",

@@ -153,6 +153,7 @@ export const he: Messages = {
     titleOf: (text) => `״${text}״ – חיפוש`,
     label: "מילים לחיפוש",
     found: (n, text) => `${counted(n, "כתבה אחת", "כתבות")} עם ״${text}״.`,
+    foundMore: (n, text) => `יותר מ־${n.toLocaleString("he")} כתבות עם ״${text}״.`,
     nothing: (text) => `אין כתבה עם ״${text}״. אולי פחות מילים, או מילים אחרות.`,
     didYouMean: "האם התכוונתם אל",
     prompt: "כתבו מה אתם מחפשים: מילים, ״ביטויים״, או ‎-מילים שאין לכלול.",

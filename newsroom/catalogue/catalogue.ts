@@ -39,6 +39,8 @@ export type SearchHit = { story: StoryCard; title: Excerpt; snippet: Excerpt };
 export type SearchResult = {
   hits: SearchHit[];
   total: number;
+  /** There are more than `total`: nobody counted on. */
+  isMore: boolean;
   page: number;
   /** Pages that can be asked for: of very many results only the best, or newest, 500 are shown. */
   pages: number;

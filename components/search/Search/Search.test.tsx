@@ -4,7 +4,7 @@ import { site, storyOf } from "#components/fixtures/paper.ts";
 import type { SearchQuery, SearchResult } from "#newsroom/catalogue/catalogue.ts";
 import { Search } from "./Search.tsx";
 
-const EMPTY: SearchResult = { hits: [], total: 0, page: 1, pages: 1, sections: [] };
+const EMPTY: SearchResult = { hits: [], total: 0, isMore: false, page: 1, pages: 1, sections: [] };
 const render = (query: SearchQuery, result?: Partial<SearchResult>) =>
   renderToStaticMarkup(
     <Search

@@ -3,6 +3,11 @@ import type { Site } from "../../site/site.ts";
 import { searchUrl } from "../searchUrl.ts";
 import css from "./Search.module.css";
 
+function howMany(say: Site["messages"]["search"], text: string, { total, isMore }: SearchResult): string {
+  if (total === 0) return say.nothing(text);
+  return isMore ? say.foundMore(total, text) : say.found(total, text);
+}
+
 type Props = { site: Site; query: SearchQuery; result?: SearchResult };
 
 /** How much was found, in which order, and what else may have been meant. */
@@ -12,7 +17,7 @@ export function Status({ site, query, result }: Props) {
   const other = query.sort === "date" ? "relevance" : "date";
   return (
     <p className={css.status} role="status">
-      {result.total > 0 ? say.found(result.total, query.text) : say.nothing(query.text)}
+      {howMany(say, query.text, result)}
       {result.total > 1 && (
         <>
           {" "}

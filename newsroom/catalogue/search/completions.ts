@@ -1,10 +1,10 @@
 import type { Db } from "../database.ts";
 
-const LEAST_LETTERS = 2;
-const MOST = 8;
+const LEAST_LETTERS = 3;
+const MOST = 6;
 
-/** The commonest words that begin like an unfinished one, itself excluded. */
-export function openCompletions(db: Db) {
+/** The commonest words that begin like an unfinished one; neither itself nor words that are too common to be sought. */
+export function openCompletions(db: Db, isCommon: (word: string) => boolean) {
   const beginning = db
     .prepare<[string, string, number], string>(
       "SELECT word FROM vocabulary WHERE word > ? AND word < ? AND stories > 0 ORDER BY stories DESC, word LIMIT ?",
@@ -12,6 +12,7 @@ export function openCompletions(db: Db) {
     .pluck();
   return (begun: string): string[] => {
     const word = begun.toLowerCase();
-    return word.length < LEAST_LETTERS ? [] : beginning.all(word, `${word}\u{10ffff}`, MOST);
+    if (word.length < LEAST_LETTERS) return [];
+    return beginning.all(word, `${word}\u{10ffff}`, MOST).filter((longer) => !isCommon(longer));
   };
 }

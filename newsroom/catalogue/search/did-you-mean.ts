@@ -1,6 +1,6 @@
 import type { Db } from "../database.ts";
 import { wordsMatch } from "./match.ts";
-import type { openRanking } from "./ranking.ts";
+import { type Ranking, spanOf } from "./ranking.ts";
 import { readSought } from "./sought.ts";
 import { openSpelling } from "./spelling.ts";
 import { plainLetters, WORD } from "./words.ts";
@@ -12,11 +12,11 @@ const COMMONER = 5;
 const MOST_COUNTED = 200;
 
 /** What may have been meant by words that hardly any story has. */
-export function openDidYouMean(db: Db, ranking: ReturnType<typeof openRanking>) {
+export function openDidYouMean(db: Db, ranking: Ranking) {
   const spelling = openSpelling(db);
   const stories = (word: string) => {
     const match = wordsMatch({ all: [[word]], none: [], open: false });
-    return match ? ranking.atLeast(match, MOST_COUNTED) : 0;
+    return match ? ranking.total(spanOf(match), MOST_COUNTED) : 0;
   };
 
   /** The text with those words replaced, where that finds more than the `total` that was found. */
@@ -32,6 +32,6 @@ export function openDidYouMean(db: Db, ranking: ReturnType<typeof openRanking>) 
     if (better.size === 0) return undefined;
     const meant = plainLetters(text).replace(WORD, (word) => better.get(word) ?? word);
     const match = wordsMatch(readSought(meant));
-    return match && ranking.atLeast(match, total + 1) > total ? meant : undefined;
+    return match && ranking.total(spanOf(match), total + 1) > total ? meant : undefined;
   };
 }

@@ -11,18 +11,22 @@ const A_MONTH = (30 * 86_400_000) / 60_000;
 const SCORE = `fit * (1 + 1 / (1 + (@newest - place) / ${PLACES_A_MINUTE * A_MONTH}.0))`;
 const SPAN = "words MATCH @match AND words.rowid >= @from AND words.rowid < @until";
 
-/** So many of the newest matches are weighed, and so many of the newest in a headline: about 10 ms, however common the word. */
+/** So many of the newest matches are weighed, and so many of the newest in a headline: some milliseconds, however common the word. */
 const MOST_WEIGHED = 3000;
+const MOST_HEADLINES = 500;
+/** Sections are counted for no more results than this. */
+const MOST_SORTED = 2000;
+/** More are not counted: nobody needs to know. */
+export const MOST_COUNTED = 10_000;
 /** Deeper pages of results are not shown. */
 export const MOST_RANKED = 500;
 
-type Bound = Span & { newest: number };
+type Bound = Span & { newest: number; most: number };
 
 /** Finds the places of matching stories. */
 export function openRanking(db: Db) {
   const newest = db.prepare<[], number | null>("SELECT max(place) FROM places").pluck();
-  const count = db.prepare<[Span], number>(`SELECT count(*) FROM words WHERE ${SPAN}`).pluck();
-  const some = db
+  const count = db
     .prepare<[Span & { most: number }], number>(
       `SELECT count(*) FROM (SELECT 1 FROM words WHERE ${SPAN} LIMIT @most)`,
     )
@@ -34,7 +38,7 @@ export function openRanking(db: Db) {
     .pluck();
   const weighed = db.prepare<[Bound], { place: number; score: number }>(
     `SELECT place, ${SCORE} AS score FROM (
-       SELECT rowid AS place, ${FIT} AS fit FROM words WHERE ${SPAN} ORDER BY rowid DESC LIMIT ${MOST_WEIGHED}
+       SELECT rowid AS place, ${FIT} AS fit FROM words WHERE ${SPAN} ORDER BY rowid DESC LIMIT @most
      ) ORDER BY score, place DESC LIMIT ${MOST_RANKED}`,
   );
   const sections = db.prepare<[Span], { section: string; stories: number }>(
@@ -43,20 +47,18 @@ export function openRanking(db: Db) {
   );
 
   return {
-    total: (span: Span) => count.get(span) ?? 0,
-
     /** How many there are, counted up to `most`. */
-    atLeast: (match: string, most: number) => some.get({ match, ...ALWAYS, most }) ?? 0,
+    total: (span: Span, most = MOST_COUNTED) => count.get({ ...span, most }) ?? 0,
 
     /** Newest first. */
     latest: (span: Span, most: number, offset: number) => latest.all({ ...span, most, offset }),
 
     /** Best first, at most `MOST_RANKED`; `inHeadline` is the same match in headlines alone. */
     best(span: Span, inHeadline: string, total: number): number[] {
-      const bound = { ...span, newest: newest.get() ?? 0 };
-      const found = weighed.all(bound);
+      const at = newest.get() ?? 0;
+      const found = weighed.all({ ...span, newest: at, most: MOST_WEIGHED });
       if (total <= MOST_WEIGHED) return found.map(({ place }) => place);
-      const headlines = weighed.all({ ...bound, match: inHeadline });
+      const headlines = weighed.all({ ...span, match: inHeadline, newest: at, most: MOST_HEADLINES });
       const scores = new Map(found.map(({ place, score }) => [place, score]));
       for (const { place, score } of headlines) scores.set(place, Math.min(score, scores.get(place) ?? 0));
       return [...scores]
@@ -65,15 +67,20 @@ export function openRanking(db: Db) {
         .map(([place]) => place);
     },
 
-    /** How many matches each section has. */
-    sections: (span: Span) => sections.all(span),
+    /** How many matches each section has; nothing where there are too many to count. */
+    sections(span: Span) {
+      const isFew = (count.get({ ...span, most: MOST_SORTED + 1 }) ?? 0) <= MOST_SORTED;
+      return isFew ? sections.all(span) : [];
+    },
   };
 }
+
+export type Ranking = ReturnType<typeof openRanking>;
 
 const ALWAYS = { from: 0, until: Number.MAX_SAFE_INTEGER };
 
 /** The places of the stories published from one moment (epoch ms) up to another. */
-export const spanOf = (match: string, from: number | undefined, until: number | undefined): Span => ({
+export const spanOf = (match: string, from?: number, until?: number): Span => ({
   match,
   from: from === undefined ? ALWAYS.from : firstPlace(from),
   until: until === undefined ? ALWAYS.until : firstPlace(until),

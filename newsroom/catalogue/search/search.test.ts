@@ -92,6 +92,15 @@ describe("searching the full text", () => {
     ]);
   });
 
+  it("does without words that tell no stories apart, as long as others remain", () => {
+    const { db: archive } = indexOf();
+    const here = openSearch(archive);
+    const count = (text: string) => here({ text, labels: {}, sort: "relevance", page: 1 }).total;
+    expect([count("after envelope "), count("after ")]).toEqual([1, 1]);
+    archive.exec("UPDATE vocabulary SET stories = 50000 WHERE word = 'after'");
+    expect([count("after envelope "), count("after "), count('"after all" moonlight ')]).toEqual([2, 1, 1]);
+  });
+
   it("gives pages of ten, each story once", () => {
     const many = indexOf(
       Array.from({ length: 23 }, (_, i) => ({ ...(STORIES[0] as (typeof STORIES)[0]), n: i + 1 })),

@@ -1,8 +1,9 @@
 import type { Db } from "../database.ts";
+import { openCommonness } from "./commonness.ts";
 import { openCompletions } from "./completions.ts";
 import { openDidYouMean } from "./did-you-mean.ts";
 import { inHeadline, type Labels, within, wordsMatch } from "./match.ts";
-import { MOST_RANKED, openRanking, type Span, spanOf } from "./ranking.ts";
+import { MOST_COUNTED, MOST_RANKED, openRanking, type Span, spanOf } from "./ranking.ts";
 import { readSought } from "./sought.ts";
 
 /** `from` and `until`: the first moment, and the first one after the last (epoch ms). */
@@ -20,6 +21,8 @@ export type Results = {
   places: number[];
   match?: string;
   total: number;
+  /** `total` is where the counting ended. */
+  isMore: boolean;
   pages: number;
   didYouMean?: string;
   sections: { section: string; stories: number }[];
@@ -28,23 +31,22 @@ export type Results = {
 export const PER_PAGE = 10;
 /** With so many results, nobody needs words that only begin like the last one. */
 const ENOUGH = PER_PAGE;
-/** Sections are counted for no more results than this: it takes a microsecond each. */
-const MOST_COUNTED = 5000;
 /** After so many milliseconds an answer does without what it can do without. */
 const PATIENCE = 40;
 
-const NOTHING: Results = { places: [], total: 0, pages: 1, sections: [] };
+const NOTHING: Results = { places: [], total: 0, isMore: false, pages: 1, sections: [] };
 
 /** Searches the full text. The work of each step is bounded (ranking.ts), so that no question can hold the thread for long. */
 export function openSearch(db: Db) {
   const ranking = openRanking(db);
-  const completions = openCompletions(db);
+  const commonness = openCommonness(db);
+  const completions = openCompletions(db, commonness.isCommon);
   const didYouMean = openDidYouMean(db, ranking);
 
   return ({ text, labels, from, until, sort, page }: Question): Results => {
     const begun = performance.now();
     const hasTime = () => performance.now() - begun < PATIENCE;
-    const sought = readSought(text);
+    const sought = commonness.lighten(readSought(text));
     const words = wordsMatch(sought);
     if (words === undefined) return NOTHING;
 
@@ -67,15 +69,17 @@ export function openSearch(db: Db) {
     const shown = Math.min(total, MOST_RANKED);
     const isShown = offset < shown;
     return {
-      places: !isShown ? [] : sort === "date" ? ranking.latest(loose, PER_PAGE, offset) : ranked(),
+      places: !isShown
+        ? []
+        : sort === "date" || sought.isVague
+          ? ranking.latest(loose, PER_PAGE, offset)
+          : ranked(),
       match,
       total,
+      isMore: total === MOST_COUNTED,
       pages: Math.max(1, Math.ceil(shown / PER_PAGE)),
       didYouMean: hasTime() ? didYouMean(text, total) : undefined,
-      sections:
-        total > 0 && total <= MOST_COUNTED && hasTime()
-          ? ranking.sections(span(match, { ...labels, section: undefined }))
-          : [],
+      sections: hasTime() ? ranking.sections(span(match, { ...labels, section: undefined })) : [],
     };
   };
 }
