@@ -14,6 +14,7 @@ export function bodyContext(language: string, story?: Story): BodyContext {
     calendar: { language, timeZone: newspaper.timeZone },
     language,
     page: story && { url: absolute(siteUrl(), story.url), newspaper: newspaper.name },
+    published: story?.published,
     sources: story?.sources.map((source) => source.id) ?? [],
     picture: (src) => news.picture(src),
     media: (src) => {

@@ -1,5 +1,8 @@
 /** Site paths of everything that has an address. Absolute ones are made with `absolute`. */
 export const storyUrl = (section: string, id: string) => `/${section}/${id}`;
+/** Of a story's address: its versions, and one of them. */
+export const historyUrl = (story: string) => `${story}/history`;
+export const versionUrl = (story: string, version: number) => `${story}/history/${version}`;
 export const sectionUrl = (slug: string) => `/${slug}`;
 export const topicUrl = (slug: string) => `/topics/${slug}`;
 export const authorUrl = (slug: string) => `/authors/${slug}`;

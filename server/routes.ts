@@ -29,6 +29,12 @@ export type Route = {
 const exists = (thing: unknown) => (thing === undefined ? 404 : 200);
 const STORY_STATUS = { story: 200, moved: 200, withdrawn: 410, nothing: 404 } as const;
 
+const STORY = "/{section}/{year}/{month}/{day}/{slug}";
+
+/** Of a story's address and of those below it. */
+const storyStatus: Route["status"] = (catalogue, { section, year, month, day, slug }) =>
+  STORY_STATUS[catalogue.resolve(decodeURIComponent(`/${section}/${year}/${month}/${day}/${slug}`)).found];
+
 /**
  * Addresses that need more than the default, first match first; one without parameters, and a page of Next's without
  * any (/about), go before a pattern. The default, for everything that Next has a page or a route handler for: GET, no
@@ -92,11 +98,10 @@ export const ROUTES: readonly Route[] = [
     pattern: "/{key}.txt",
     status: (catalogue, { key }) => (catalogue.newspaper().syndication.indexNowKey === key ? 200 : 404),
   },
-  {
-    name: "article",
-    pattern: "/{section}/{year}/{month}/{day}/{slug}",
-    status: (catalogue, _, path) => STORY_STATUS[catalogue.resolve(decodeURIComponent(path)).found],
-  },
+  { name: "article", pattern: STORY, status: storyStatus },
+  { name: "history", pattern: `${STORY}/history`, query: { page: listPage }, status: storyStatus },
+  { name: "history-json", pattern: `${STORY}/history.json`, status: storyStatus },
+  { name: "version", pattern: `${STORY}/history/{version}`, status: storyStatus },
   {
     name: "section",
     pattern: "/{section}",

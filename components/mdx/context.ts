@@ -10,6 +10,8 @@ export type BodyContext = {
   language: string;
   /** The page itself, for what is shared of its parts. */
   page?: { url: string; newspaper: string };
+  /** When the story was first published: times of that day need no date. */
+  published?: string;
   /** Ids of the sources, in the order of the list at the end. */
   sources: readonly string[];
   /** The picture measured at this path below content/. */

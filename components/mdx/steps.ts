@@ -1,4 +1,5 @@
 import type { Element, Root } from "hast";
+import type { MarginMark } from "#newsroom/record/record.ts";
 
 const isElement = (node: unknown): node is Element => (node as Element | undefined)?.type === "element";
 
@@ -33,4 +34,18 @@ export function prepare(body: Root): Root {
   const copy = structuredClone(body);
   for (const step of [alignCells, nameKeyEvents]) step(copy);
   return copy;
+}
+
+/** Puts each mark before the block that it stands beside. */
+export function placeMarks(body: Root, marks: readonly MarginMark[]): Root {
+  if (marks.length === 0) return body;
+  const children = body.children.flatMap((node) => {
+    const block = node.type === "element" ? node.properties.dataBlock : undefined;
+    const mark = marks.find((candidate) => candidate.block === block);
+    if (!mark) return [node];
+    const properties = { block: mark.block };
+    const note: Element = { type: "element", tagName: "MarginNote", properties, children: [] };
+    return [note, node];
+  });
+  return { ...body, children };
 }

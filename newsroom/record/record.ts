@@ -1,4 +1,4 @@
-import type { Change, StoryKind } from "../schema/article.ts";
+import type { Change } from "../schema/article.ts";
 import type { Story } from "../story.ts";
 
 /** What a piece of a story's text is. Each kind has its name in messages/. */
@@ -84,6 +84,9 @@ export type HistoryPage = Omit<Versions, "versions"> & {
   pages: number;
 };
 
+/** A story as it stood: `until` the next version took its place; `current` is the number of the last. */
+export type VersionThen = { story: Story; version: Version; current: number; until?: string };
+
 /** A link of the chain, as /history.json publishes it. */
 export type Link = Version & {
   /** The version's text; undefined where it was redacted. */
@@ -100,8 +103,6 @@ export interface PublicRecord {
   versions(id: string): Versions | undefined;
   history(id: string, page?: number, perPage?: number): HistoryPage | undefined;
   /** The story as it stood; undefined where there is no such version. */
-  version(id: string, number: number): { story: Story; version: Version; current: number } | undefined;
+  version(id: string, number: number): VersionThen | undefined;
   chain(id: string): { links: Link[]; from: Versions["from"] } | undefined;
 }
-
-export type { StoryKind };

@@ -1,10 +1,12 @@
 import type { Messages } from "#messages/en.ts";
+import type { Standing } from "#newsroom/record/record.ts";
 import type { Story, StoryCard } from "#newsroom/story.ts";
-import { absolute } from "#newsroom/urls.ts";
+import { absolute, historyUrl } from "#newsroom/urls.ts";
 import { Keep } from "../../device/Keep/Keep.tsx";
 import { Body } from "../../mdx/Body.tsx";
 import type { BodyContext } from "../../mdx/context.ts";
 import prose from "../../mdx/Prose.module.css";
+import { Stands } from "../../record/Stands.tsx";
 import type { Site } from "../../site/site.ts";
 import { After } from "../After/After.tsx";
 import { Byline } from "../Byline/Byline.tsx";
@@ -26,10 +28,12 @@ export type StoryPage = {
   /** The interface's words in the story's own language where the paper has them. */
   messages: Messages;
   context: BodyContext;
+  /** Where the story stands in the record; undefined while that is being read. */
+  standing: Standing | undefined;
 };
 
 /** A story with everything that belongs to it. */
-export function Article({ site, story, related, messages, context }: StoryPage) {
+export function Article({ site, story, related, messages, context, standing }: StoryPage) {
   const { newspaper } = site;
   const { calendar } = context;
   const shared = { title: story.title, url: absolute(site.origin, story.url), newspaper: newspaper.name };
@@ -49,10 +53,17 @@ export function Article({ site, story, related, messages, context }: StoryPage) 
         </Byline>
         <div className={`${prose.prose} ${prose.copy}`}>
           {story.proof && <Proof proof={story.proof} messages={messages} />}
-          <Body body={story.body} context={context} />
-          <EndMark messages={messages} />
+          <Body body={story.body} context={context} marks={standing?.marks} />
+          <EndMark messages={messages}>
+            {standing && <Stands standing={standing} story={story} messages={messages} />}
+          </EndMark>
           <Translations translations={story.translations} messages={messages} />
-          <Corrections corrections={story.corrections} calendar={calendar} messages={messages} />
+          <Corrections
+            corrections={story.corrections}
+            calendar={calendar}
+            messages={messages}
+            changes={historyUrl(story.url)}
+          />
           <Sources sources={story.sources} calendar={calendar} messages={messages} />
         </div>
       </article>

@@ -8,10 +8,13 @@ export function Corrections({
   corrections,
   calendar,
   messages,
+  changes,
 }: {
   corrections: Change[];
   calendar: Calendar;
   messages: Messages;
+  /** Address of the story's record. */
+  changes?: string;
 }) {
   if (corrections.length === 0) return null;
   return (
@@ -23,7 +26,8 @@ export function Corrections({
           <time className="time" dateTime={correction.at}>
             {longDay(calendar, correction.at)}, {clock(calendar, correction.at)}{" "}
             {zoneName(calendar, correction.at)}
-          </time>
+          </time>{" "}
+          {changes && <a href={changes}>{messages.record.see}</a>}
         </p>
       ))}
     </section>

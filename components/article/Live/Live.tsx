@@ -1,12 +1,14 @@
 import type { Element, RootContent } from "hast";
 import { dayOf } from "#newsroom/dates.ts";
-import { absolute } from "#newsroom/urls.ts";
+import { absolute, historyUrl } from "#newsroom/urls.ts";
 import { Body } from "../../mdx/Body.tsx";
 import prose from "../../mdx/Prose.module.css";
+import { Stands } from "../../record/Stands.tsx";
 import { After } from "../After/After.tsx";
 import type { StoryPage } from "../Article/Article.tsx";
 import { Byline } from "../Byline/Byline.tsx";
 import { Corrections } from "../Corrections/Corrections.tsx";
+import { EndMark } from "../EndMark/EndMark.tsx";
 import { KeyEvents } from "../KeyEvents/KeyEvents.tsx";
 import { LeadPicture } from "../LeadPicture/LeadPicture.tsx";
 import { Proof } from "../Proof/Proof.tsx";
@@ -18,12 +20,14 @@ import css from "./Live.module.css";
 const isUpdate = (node: RootContent): node is Element => node.type === "element" && node.tagName === "Update";
 
 /** A story told entry by entry, newest first, with its key events beside it. */
-export function Live({ site, story, related, messages, context }: StoryPage) {
+export function Live({ site, story, related, messages, context, standing }: StoryPage) {
   const { live: say } = messages;
   const updates = story.body.children.filter(isUpdate);
   const before = story.body.children.filter((node) => !isUpdate(node));
   const day = (instant: string) => dayOf(context.calendar.timeZone, instant);
   const isOn = site.edition !== undefined && day(site.edition) === day(story.updated);
+  // Entries are added all day: only what was mended in them is marked.
+  const marks = standing?.marks.filter(({ kind }) => kind === "fix");
   const keys = updates.filter((update) => update.properties.key);
   const shared = {
     title: story.title,
@@ -50,14 +54,22 @@ export function Live({ site, story, related, messages, context }: StoryPage) {
         </div>
         {before.length > 0 && (
           <div className={`${prose.prose} ${prose.copy}`}>
-            <Body body={{ type: "root", children: before }} context={context} />
+            <Body body={{ type: "root", children: before }} context={context} marks={marks} />
           </div>
         )}
         <div className={`${css.feed} ${prose.copy}`}>
-          <Body body={{ type: "root", children: updates }} context={context} />
+          <Body body={{ type: "root", children: updates }} context={context} marks={marks} />
         </div>
         <div className={prose.prose}>
-          <Corrections corrections={story.corrections} calendar={context.calendar} messages={messages} />
+          <EndMark messages={messages}>
+            {standing && <Stands standing={standing} story={story} messages={messages} />}
+          </EndMark>
+          <Corrections
+            corrections={story.corrections}
+            calendar={context.calendar}
+            messages={messages}
+            changes={historyUrl(story.url)}
+          />
           <Sources sources={story.sources} calendar={context.calendar} messages={messages} />
         </div>
       </article>

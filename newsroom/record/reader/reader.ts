@@ -103,7 +103,8 @@ export function openRecordReader({ recordPath, catalogue, redactions, clock }: O
       if (!found || !edition) return undefined;
       const story = storyOf(edition, found.story, found.spans);
       const version = shownVersion(edition, found.spans);
-      return story && { story, version, current: found.editions.length };
+      const until = found.editions[number]?.at;
+      return story && { story, version, current: found.editions.length, until };
     },
 
     chain(id) {

@@ -61,8 +61,9 @@ export function compare(before: readonly Unit[], after: readonly Unit[]): Hunk[]
   const [old, fresh] = [numberParagraphs(before), numberParagraphs(after)];
   const hunks: Hunk[] = [];
   let same = 0;
+  let inBody = false;
   const fold = () => {
-    if (same > 0) hunks.push({ kind: "same", paragraphs: same });
+    if (same > 0 && inBody) hunks.push({ kind: "same", paragraphs: same });
     same = 0;
   };
   for (const pair of align(before, after)) {
@@ -74,6 +75,7 @@ export function compare(before: readonly Unit[], after: readonly Unit[]): Hunk[]
       if (is.kind === "paragraph") same++;
       continue;
     }
+    inBody ||= unit.block > 0;
     if (unit.block > 0) fold();
     hunks.push({
       kind: unit.kind,
@@ -82,7 +84,7 @@ export function compare(before: readonly Unit[], after: readonly Unit[]): Hunk[]
       ...(pair.moved && { moved: true as const }),
     });
   }
-  if (hunks.length > 0) fold();
+  fold();
   return hunks;
 }
 

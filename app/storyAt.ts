@@ -1,0 +1,20 @@
+import { notFound, permanentRedirect } from "next/navigation";
+import type { Story } from "#newsroom/story.ts";
+import { catalogue } from "#platform/wiring.ts";
+
+export type StoryAddress = {
+  params: Promise<{ section: string; year: string; month: string; day: string; slug: string }>;
+};
+
+/**
+ * The story at this address. A moved one redirects, to the same page of its new address (`rest`: what follows the story's own);
+ * one that is not there, or no longer, ends in not-found.tsx.
+ */
+export async function storyAt({ params }: StoryAddress, rest = ""): Promise<Story> {
+  const { section, year, month, day, slug } = await params;
+  const path = `/${[section, year, month, day, slug].map(decodeURIComponent).join("/")}`;
+  const resolution = catalogue().resolve(path);
+  if (resolution.found === "moved") permanentRedirect(`${resolution.to}${rest}`);
+  const story = resolution.found === "story" ? catalogue().story(resolution.id) : undefined;
+  return story ?? notFound();
+}
