@@ -29,7 +29,7 @@ export type StoryPage = {
   messages: Messages;
   context: BodyContext;
   /** Where the story stands in the record; undefined while that is being read. */
-  standing: Standing | undefined;
+  standing?: Standing;
 };
 
 /** A story with everything that belongs to it. */
