@@ -11,26 +11,47 @@ const test = base.extend<{ network: UnsteadyNetwork }>({
   },
 });
 
+const ENDPOINT = "https://fcm.googleapis.com/fcm/send/a-test-device";
+const KEYS = {
+  p256dh: Buffer.from([4, ...Array<number>(64).fill(7)]).toString("base64url"),
+  auth: Buffer.alloc(16, 9).toString("base64url"),
+};
+
 /** Headless Chromium has no push service: the browser's part is played by this. */
 async function withPushService(page: Page) {
-  await page.addInitScript(() => {
-    const subscription = {
-      endpoint: "https://push.example/1",
-      toJSON: () => ({ endpoint: "https://push.example/1", keys: { p256dh: "p", auth: "a" } }),
-      unsubscribe: async () => {
-        sessionStorage.removeItem("subscribed");
-        return true;
-      },
-    };
-    Object.assign(PushManager.prototype, {
-      subscribe: async (options: { applicationServerKey: string }) => {
-        sessionStorage.setItem("subscribed", options.applicationServerKey);
-        return subscription;
-      },
-      getSubscription: async () => (sessionStorage.getItem("subscribed") ? subscription : null),
-    });
-  });
+  await page.addInitScript(
+    ({ endpoint, keys }) => {
+      const subscription = {
+        toJSON: () => ({ endpoint, keys }),
+        unsubscribe: async () => {
+          sessionStorage.removeItem("subscribed");
+          return true;
+        },
+      };
+      Object.assign(PushManager.prototype, {
+        subscribe: async ({ applicationServerKey }: { applicationServerKey: string }) => {
+          sessionStorage.setItem("subscribed", applicationServerKey);
+          return subscription;
+        },
+        getSubscription: async () => (sessionStorage.getItem("subscribed") ? subscription : null),
+      });
+    },
+    { endpoint: ENDPOINT, keys: KEYS },
+  );
 }
+
+/** The last thing that the newsroom was told, and took. */
+function told({ sent }: UnsteadyNetwork) {
+  const last = sent.at(-1);
+  return last && { ...last, body: JSON.parse(last.body) as unknown };
+}
+
+const accepted = (method: string, topics: string[]) => ({
+  method,
+  path: "/api/push/subscriptions",
+  status: 204,
+  body: { subscription: { endpoint: ENDPOINT, keys: KEYS }, follows: topics.length ? { topics } : {} },
+});
 
 const bell = (page: Page, pressed: boolean) =>
   page.locator("main").getByRole("button", { name: "Follow Russia inquiry", pressed }).first();
@@ -48,31 +69,20 @@ test.describe("where the reader allows it", () => {
     await page.goto(network.origin + STORY);
     await bell(page, false).click();
     await expect(bell(page, true)).toBeVisible();
-    expect(network.sent).toEqual([
-      {
-        method: "POST",
-        path: "/api/push/subscriptions",
-        body: {
-          subscription: { endpoint: "https://push.example/1", keys: { p256dh: "p", auth: "a" } },
-          follows: { topics: ["russia-inquiry"] },
-        },
-      },
-    ]);
+    expect(told(network)).toEqual(accepted("POST", ["russia-inquiry"]));
+    // A VAPID key: an uncompressed point of P-256, in base64url (RFC 8292).
+    expect(await page.evaluate(() => sessionStorage.getItem("subscribed"))).toMatch(/^B[\w-]{86}$/);
 
     await page.goto(`${network.origin}/subscribe`);
     await expect(bell(page, true)).toBeVisible();
     await page.locator("main").getByRole("button", { name: "Follow Brexit" }).click();
-    await expect
-      .poll(() => network.sent.at(-1)?.body)
-      .toMatchObject({
-        follows: { topics: ["russia-inquiry", "brexit"] },
-      });
+    await expect.poll(() => told(network)).toEqual(accepted("POST", ["russia-inquiry", "brexit"]));
 
     await bell(page, true).click();
     await expect(bell(page, false)).toBeVisible();
-    expect(network.sent.at(-1)?.body).toMatchObject({ follows: { topics: ["brexit"] } });
+    expect(told(network)).toEqual(accepted("POST", ["brexit"]));
     await page.locator("main").getByRole("button", { name: "Follow Brexit" }).click();
-    await expect.poll(() => network.sent.at(-1)?.method).toBe("DELETE");
+    await expect.poll(() => told(network)).toEqual(accepted("DELETE", []));
   });
 
   test("the follow page says what holds, and the list of what is followed knows it", async ({
@@ -88,6 +98,11 @@ test.describe("where the reader allows it", () => {
       "href",
       "/science",
     );
+    await expect(page.locator("main").getByRole("heading", { level: 2 }).first()).toBeVisible();
+    await page.goto(`${network.origin}/follow/section/science`);
+    await page.getByRole("button", { name: "Stop following" }).click();
+    await expect(page.getByRole("button", { name: "Turn on alerts" })).toBeVisible();
+    expect(told(network)?.method).toBe("DELETE");
   });
 
   test("a newsroom that cannot be reached fills no bell: the page that explains is shown", async ({

@@ -67,7 +67,9 @@ test("no search, subscription or preference page is ever kept", async ({ page, n
   await page.goto(`${network.origin}/world`);
   await expect.poll(() => stored(page)).toContain("/world");
   expect(
-    (await stored(page)).filter((path) => /search|subscribe|^\/follow\/|preferences|api|\?page/.test(path)),
+    (await stored(page)).filter((path) =>
+      /^\/(?:search|subscribe|follow|preferences|api)(?:[/?]|$)|\?page/.test(path),
+    ),
   ).toEqual([]);
 });
 

@@ -7,8 +7,8 @@ export class UnsteadyNetwork {
   state: "up" | "down" | "slow" = "up";
   /** Paths of pages that are answered 410, as after a withdrawal. */
   readonly withdrawn = new Set<string>();
-  /** Bodies of what was sent to the newsroom: method, path, JSON. */
-  readonly sent: { method: string; path: string; body: unknown }[] = [];
+  /** What was sent to the newsroom (everything but GET), and its answer's status. */
+  readonly sent: { method: string; path: string; status: number; body: string }[] = [];
   #server: Server;
 
   private constructor(upstream: string) {
@@ -18,22 +18,18 @@ export class UnsteadyNetwork {
       if (this.state === "slow" && incoming.headers.accept?.includes("text/html")) return;
       if (this.withdrawn.has(path))
         return void outgoing.writeHead(410, { "Content-Type": "text/html" }).end("Gone");
-      if (path === "/api/push/key")
-        return void outgoing.writeHead(200, { "Content-Type": "text/plain" }).end("BKey");
-      if (path === "/api/push/subscriptions") {
-        const chunks: Buffer[] = [];
-        for await (const chunk of incoming) chunks.push(chunk as Buffer);
-        const body: unknown = JSON.parse(Buffer.concat(chunks).toString());
-        this.sent.push({ method: incoming.method ?? "", path, body });
-        return void outgoing.writeHead(204).end();
-      }
-      const { method, headers } = incoming;
+      const { method = "", headers } = incoming;
+      const chunks: Buffer[] = [];
+      for await (const chunk of incoming) chunks.push(chunk as Buffer);
       const onward = ask(upstream + path, { method, headers }, (answer) => {
-        outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
+        const status = answer.statusCode ?? 502;
+        if (method !== "GET")
+          this.sent.push({ method, path, status, body: Buffer.concat(chunks).toString() });
+        outgoing.writeHead(status, answer.headers);
         answer.pipe(outgoing);
       });
       onward.on("error", () => outgoing.destroy());
-      incoming.pipe(onward);
+      onward.end(Buffer.concat(chunks));
     });
   }
 
