@@ -3,6 +3,7 @@ import { type Reads, recordReads } from "#newsroom/catalogue/dependencies.ts";
 import type { Target } from "../routing.ts";
 import type { Answer, Question } from "./capture.ts";
 import { strip } from "./strip.ts";
+import { trimStyle } from "./trim-style.ts";
 
 export type Render = (question: Question) => Promise<Answer>;
 /** An answer as it comes off the press: whole, and stripped where it is a page (`html`). */
@@ -56,7 +57,8 @@ export class Press {
     if (!String(headers["content-type"]).startsWith("text/html"))
       return { status, headers, body, html: undefined };
     if (status >= 300 && status < 400) return { status, headers, body: Buffer.alloc(0), html: "" };
-    const { html, surprises } = strip(body.toString());
+    const { html: stripped, surprises } = strip(body.toString());
+    const html = trimStyle(stripped);
     if (surprises.length > 0) this.#options.onSurprise?.(route.name, surprises);
     return { status, headers, body: Buffer.from(html), html };
   }
