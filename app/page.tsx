@@ -24,7 +24,7 @@ export default function FrontPage() {
   const corrected = news
     .corrections()
     .corrections.filter(({ change }) => dayOf(calendar.timeZone, change.at) === day);
-  const stories = day ? news.list({ date: day }, 1, 1).total : 0;
+  const stories = day ? news.list({ date: day }, 1, 0).total : 0;
   const plan = planFront(news.front(), paper.sections, news);
   return (
     <Page site={paper} head={<FrontHead site={paper} corrections={corrected.length} stories={stories} />}>

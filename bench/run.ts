@@ -1,14 +1,21 @@
 // npm run bench -- --suite serve|scale|publish|soak [--most N] [--minutes N]
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { load } from "./machine.ts";
 import { writeResults } from "./results.ts";
+import { publishSuite } from "./suites/publish.ts";
+import { scaleSuite } from "./suites/scale.ts";
 import { serveSuite } from "./suites/serve.ts";
 
-type Options = { most: number; minutes: number };
+type Options = { most: number; minutes: number; dataDir: string };
 type Suite = { title: string; run: (options: Options) => Promise<string> };
 
 const SUITES: Readonly<Record<string, Suite>> = {
   serve: { title: "Serving", run: serveSuite },
+  scale: { title: "Scale", run: scaleSuite },
+  publish: { title: "Publishing", run: publishSuite },
 };
 
 const { values } = parseArgs({
@@ -26,8 +33,9 @@ if (!values.suite || !suite) {
   process.exit(2);
 }
 const began = { load: load() };
-const options = { most: Number(values.most), minutes: Number(values.minutes) };
-const body = await suite.run(options);
+const dataDir = mkdtempSync(join(tmpdir(), "stet-bench-data-"));
+const options = { most: Number(values.most), minutes: Number(values.minutes), dataDir };
+const body = await suite.run(options).finally(() => rmSync(dataDir, { recursive: true, force: true }));
 const command = `npm run bench -- ${process.argv.slice(2).join(" ")}`;
 writeResults(values.suite, suite.title, command, began, body);
 console.log(`\n${body}\n\nwritten to bench/RESULTS.md`);

@@ -9,8 +9,8 @@ import { isInstalled, wrk } from "../wrk.ts";
 
 const ARTICLE = "/politics/2017/03/02/sessions-two-talks-not-disclosed";
 const CONNECTIONS = [1, 16, 256];
-const SECONDS = 3;
-const ROUNDS = 3;
+const SECONDS = 2;
+const ROUNDS = 2;
 
 type Case = { name: string; path: string; headers: Record<string, string> };
 type Contestant = { name: string; pid: number; url: (one: Case) => string | undefined };

@@ -85,6 +85,7 @@ export interface Catalogue {
   /** What stands at a site path such as /politics/2017/03/02/slug, an alias, or a near miss. */
   resolve(path: string): Resolution;
 
+  /** With 0 stories a page only `total` is asked for: a page that shows no more does not change with a headline. */
   list(query: ListQuery, page?: number, perPage?: number): ListPage;
   /** Newest stories, those named in `except` left out. */
   latest(query: ListQuery, most: number, except?: readonly string[]): StoryCard[];

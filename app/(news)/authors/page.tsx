@@ -34,7 +34,7 @@ export default function AuthorsPage() {
             .map((author) => ({
               url: authorUrl(author.slug),
               title: author.name,
-              text: `${author.description} ${say.stories(catalogue().list({ author: author.slug }, 1, 1).total)}.`,
+              text: `${author.description} ${say.stories(catalogue().list({ author: author.slug }, 1, 0).total)}.`,
             }))}
         />
       </div>

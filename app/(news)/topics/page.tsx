@@ -37,7 +37,7 @@ export default function TopicsPage() {
           entries={topics.map((topic) => ({
             url: topicUrl(topic.slug),
             title: topic.title,
-            text: `${topic.description} ${say.stories(catalogue().list({ topic: topic.slug }, 1, 1).total)}.`,
+            text: `${topic.description} ${say.stories(catalogue().list({ topic: topic.slug }, 1, 0).total)}.`,
             action: (
               <Bell
                 target={{ topic: topic.slug }}

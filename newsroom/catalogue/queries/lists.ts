@@ -23,7 +23,7 @@ export function listQueries(view: View) {
     },
 
     list(query: ListQuery, page = 1, perPage = 25): Found<ListPage> {
-      const size = Math.min(Math.max(1, Math.floor(perPage)), MOST_PER_PAGE);
+      const size = Math.min(Math.max(0, Math.floor(perPage)), MOST_PER_PAGE);
       const at = Math.max(1, Math.floor(page));
       const total = view.lists.total(query);
       const shown = view.lists.rows(query, (at - 1) * size, size).map(view.show);
@@ -32,7 +32,7 @@ export function listQueries(view: View) {
           stories: shown.map(({ card }) => card),
           total,
           page: at,
-          pages: Math.max(1, Math.ceil(total / size)),
+          pages: Math.max(1, Math.ceil(total / Math.max(1, size))),
         },
         fingerprint: `${total}:${versionOf(shown)}`,
         keys: [keyOf(query), ...namesOf(shown)],

@@ -1,0 +1,18 @@
+import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+const file = (folder: string, id: string) => join(folder, "articles", `${id}.mdx`);
+
+/** Where a story stands on the site. */
+export function pathOf(folder: string, id: string): string {
+  const [, section] = /^section: (.+)$/m.exec(readFileSync(file(folder, id), "utf8")) ?? [];
+  return `/${section}/${id}`;
+}
+
+/** Gives a story another headline, as an editor's save does: a whole new file in place of the old one. */
+export function retitle(folder: string, id: string, title: string) {
+  const path = file(folder, id);
+  const text = readFileSync(path, "utf8").replace(/^title: .*$/m, `title: ${title}`);
+  writeFileSync(`${path}.saving`, text);
+  renameSync(`${path}.saving`, path);
+}
