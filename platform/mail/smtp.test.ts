@@ -69,7 +69,7 @@ describe("mail over SMTP", () => {
     const raw = server.received[0]?.raw ?? Buffer.from("");
     const { results } = await dkimVerify(raw, { resolver });
     expect(results.map(({ status }) => status.result)).toEqual(["pass"]);
-    const [signature = ""] = /DKIM-Signature:[^]*?\r\n(?=\S)/.exec(String(raw)) ?? [];
+    const [signature = ""] = /DKIM-Signature:[\s\S]*?\r\n(?=\S)/.exec(String(raw)) ?? [];
     const signed = signature.replaceAll(/\s/g, "").toLowerCase();
     for (const name of [
       "list-unsubscribe-post",
