@@ -8,6 +8,8 @@ import { findNews, takeAsKnown } from "./events.ts";
 const PER_PAGE = 50;
 /** Files are saved in bursts: a burst is looked at as one. Milliseconds. */
 const BURST = 150;
+/** Should a change ever go unannounced, its story is found among the newest this often. Milliseconds. */
+const PATROL = 30_000;
 
 type Options = {
   newsroom: Pick<Newsroom, "catalogue" | "subscribe">;
@@ -95,6 +97,10 @@ export function watchStories({ newsroom, store, clock, log, onNews }: Options): 
     }
     if (everything || changed.size > 0) timer ??= setTimeout(start, BURST);
   });
+  const patrol = setInterval(() => {
+    for (const { id } of catalogue.latest({}, PER_PAGE)) changed.add(id);
+    timer ??= setTimeout(start, BURST);
+  }, PATROL);
   everything = true;
   start();
 
@@ -102,6 +108,7 @@ export function watchStories({ newsroom, store, clock, log, onNews }: Options): 
     caughtUp: work,
     async close() {
       end();
+      clearInterval(patrol);
       clearTimeout(timer);
       await work;
     },
