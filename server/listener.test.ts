@@ -6,7 +6,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Catalogue } from "#newsroom/catalogue/catalogue.ts";
 import type { Newsroom } from "#newsroom/newsroom.ts";
+import { Cards } from "./cards/cards.ts";
 import { Failure } from "./failure.ts";
 import { LIMITS } from "./http/limits.ts";
 import { Ration } from "./http/ration.ts";
@@ -40,6 +42,12 @@ beforeAll(async () => {
       operations,
       failure: new Failure(siteUrl),
       media: new Media({ contentDir: dataDir, dataDir, catalogue: newsroom.catalogue, log }),
+      cards: new Cards({
+        contentDir: dataDir,
+        dataDir,
+        catalogue: newsroom.catalogue as unknown as Catalogue,
+        log,
+      }),
       statics: new Statics(siteUrl, dataDir),
       routing: createRouting({ staticRoutes: [{ page: "/" }, { page: "/about" }], dynamicRoutes: [] }),
       doors: async ({ body }) => ({ status: 200, headers: {}, body }),

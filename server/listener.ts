@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { isDoor } from "#audience/doors/doors.ts";
 import type { Log } from "#newsroom/newsroom.ts";
+import type { Cards } from "./cards/cards.ts";
 import { answerAtDoor, type Doors } from "./doors.ts";
 import type { Failure } from "./failure.ts";
 import { addressOf, passOn } from "./forms.ts";
@@ -24,6 +25,7 @@ export type House = {
   pages: Pages;
   press: Press;
   media: Media;
+  cards: Cards;
   statics: Statics;
   operations: Operations;
   failure: Failure;
@@ -41,7 +43,7 @@ const REFUSALS = { 400: "This is not an address.", 414: "This address is too lon
 
 /** Answers a request that is not for a page that stands ready. */
 async function answer(house: House, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const { operations, media, statics, routing } = house;
+  const { operations, media, cards, statics, routing } = house;
   const address = readAddress(request.url ?? "");
   if ("refused" in address) return sendPlain(request, response, address.refused, REFUSALS[address.refused]);
   const path = "moved" in address ? address.moved : address.path;
@@ -50,6 +52,8 @@ async function answer(house: House, request: IncomingMessage, response: ServerRe
   if (reads && "moved" in address)
     return void response.writeHead(308, { Location: address.moved, "Content-Length": 0 }).end();
   if (reads && path.startsWith("/media/")) return await media.answer(path, request, response);
+  if (reads && path.startsWith("/cards/") && operations.isReady)
+    return await cards.answer(path, request, response);
   const file = reads ? await statics.get(path) : undefined;
   if (file) return send(request, response, file);
   if (!operations.isReady) return sendTooBusy(request, response);

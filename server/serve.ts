@@ -5,6 +5,7 @@ import { openAudience } from "#platform/audience.ts";
 import type { Environment } from "#platform/env.ts";
 import { icon } from "#platform/icons/icons.ts";
 import { provide } from "#platform/wiring.ts";
+import { Cards } from "./cards/cards.ts";
 import { drainOnSignal } from "./drain.ts";
 import { Failure } from "./failure.ts";
 import { metricsOfAll } from "./gathering.ts";
@@ -87,6 +88,7 @@ export async function serve({ environment, log }: Serving, role: Role = "alone")
       operations,
       failure,
       media: new Media({ contentDir, dataDir, catalogue, log }),
+      cards: new Cards({ contentDir, dataDir, catalogue, log }),
       statics: new Statics(siteUrl),
       routing: createRouting(readNextRoutes()),
       doors: audience.doors,

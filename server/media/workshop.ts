@@ -1,10 +1,10 @@
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import type { Log } from "#newsroom/newsroom.ts";
 import { isDrawing, type PictureFormat } from "#newsroom/pictures.ts";
 import type { MediaFile } from "#newsroom/story.ts";
 import { Queue, SingleFlight } from "../queue.ts";
+import { Cabinet } from "./cabinet.ts";
 import { creditOf } from "./credit.ts";
 import { readOriginal } from "./original.ts";
 import { makeVariant, RECIPE } from "./variant.ts";
@@ -16,14 +16,14 @@ type Folders = { contentDir: string; dataDir: string };
 /** Makes variants of pictures when they are first asked for, a few at a time, and keeps them in STET_DATA/media. */
 export class PictureWorkshop {
   #contentDir: string;
-  #room: string;
+  #cabinet: Cabinet;
   #log: Log;
   #queue = new Queue(Math.max(1, availableParallelism() - 1), 200);
   #making = new SingleFlight<string, Buffer>();
 
   constructor({ contentDir, dataDir }: Folders, log: Log) {
     this.#contentDir = contentDir;
-    this.#room = join(dataDir, "media");
+    this.#cabinet = new Cabinet(join(dataDir, "media"), log);
     this.#log = log;
   }
 
@@ -38,7 +38,7 @@ export class PictureWorkshop {
 
   /** A variant that was made before: it may outlive its original, for readers whose page still names it. */
   kept(hash: string, width: number, format: PictureFormat): Promise<Buffer | undefined> {
-    return readFile(join(this.#room, nameOf(hash, width, format))).catch(() => undefined);
+    return this.#cabinet.find(nameOf(hash, width, format));
   }
 
   async #make(name: string, file: MediaFile, width: number, format: PictureFormat): Promise<Buffer> {
@@ -48,20 +48,7 @@ export class PictureWorkshop {
     const credit = drawing ? file : await creditOf(original, file);
     const bytes = await makeVariant(original, { width, format, drawing, credit });
     this.#log("info", "media.made", { name, src: file.src, ms: Math.round(performance.now() - began) });
-    await this.#keep(name, bytes);
+    await this.#cabinet.keep(name, bytes);
     return bytes;
-  }
-
-  /** A variant that cannot be kept is made again: no reader waits for a disk that is full. */
-  async #keep(name: string, bytes: Buffer) {
-    const draft = join(this.#room, `${name}.${process.pid}.part`);
-    try {
-      await mkdir(this.#room, { recursive: true });
-      await writeFile(draft, bytes);
-      await rename(draft, join(this.#room, name));
-    } catch (error) {
-      await rm(draft, { force: true }).catch(() => {});
-      this.#log("warn", "media.not-kept", { name, error });
-    }
   }
 }

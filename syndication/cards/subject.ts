@@ -21,7 +21,10 @@ export function cardOf(news: Catalogue, subject: CardSubject): Card | undefined 
       : listCard({ title, label, stories: news.latest(query, LOOKED_AT), direction }, newspaper);
   if ("section" in subject) return of(subject, say.section, news.section(subject.section)?.title);
   if ("topic" in subject) return of(subject, say.topic, news.topic(subject.topic)?.title);
-  if ("author" in subject) return of(subject, say.author, news.author(subject.author)?.name);
+  if ("author" in subject) {
+    const author = news.author(subject.author);
+    return of(subject, author?.kind === "desk" ? say.desk : say.author, author?.name);
+  }
   if (subject.page !== "front") return undefined;
   // Without art, so that pages about the paper are not drawn again with every story.
   return listCard({ title: newspaper.slogan, label: newspaper.name, stories: [], direction }, newspaper);
