@@ -27,7 +27,7 @@ export function openNewsroom({
   const record = openRecordReader({
     recordPath: recordBeside(options.cataloguePath),
     catalogue: reader.catalogue,
-    redactions: () => [],
+    redactions: reader.redactions,
     clock,
   });
   const listeners = new Set<(keys: readonly string[], revision: number) => void>();

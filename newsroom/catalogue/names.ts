@@ -1,6 +1,7 @@
 import type { Front } from "../schema/front.ts";
 import type { Author, Section, Topic } from "../schema/lists.ts";
 import type { Newspaper } from "../schema/newspaper.ts";
+import type { Redaction } from "../schema/redactions.ts";
 import type { Db } from "./database.ts";
 import { fingerprintOf } from "./stored.ts";
 
@@ -16,6 +17,7 @@ export type Names = {
   sections: Named<Section>;
   topics: Named<Topic>;
   authors: Named<Author>;
+  redactions: Redaction[];
 };
 
 export function readNames(db: Db): Names {
@@ -33,6 +35,7 @@ export function readNames(db: Db): Names {
     sections: named(read("sections")),
     topics: named(read("topics")),
     authors: named(read("authors")),
+    redactions: JSON.parse(text.get("redactions") ?? "[]"),
   };
 }
 

@@ -116,6 +116,8 @@ export function openReader(path: string, readings: Readings, clock: Clock) {
       open?.view.db.close();
       open = { view, queries };
     },
+    /** What must not be shown, of any version. */
+    redactions: () => open?.view.names.redactions ?? [],
     isOpen: () => open !== undefined,
     db: () => current().view.db,
     /** Reads the settings again, after one of them has changed. */

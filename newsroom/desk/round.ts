@@ -35,9 +35,9 @@ export async function takeIn(rounds: Rounds, paths: readonly string[]): Promise<
   const media = files.filter((file) => file.startsWith(MEDIA));
   const stories = files.filter((file) => file.startsWith(ARTICLES));
 
-  for (const name of settings) takeSetting(rounds, name);
+  const redacted = settings.flatMap((name) => takeSetting(rounds, name));
   const users = await takeMedia(rounds, media);
-  await takeStories(rounds, [...new Set([...stories, ...users])]);
+  await takeStories(rounds, [...new Set([...stories, ...users, ...redacted])]);
   await retry(rounds, files);
   for (const file of files) report(rounds, file);
 
@@ -50,17 +50,22 @@ export async function takeIn(rounds: Rounds, paths: readonly string[]): Promise<
 
 const nameOf = (file: string) => file.slice(file.lastIndexOf("/") + 1);
 
+/** Returns the stories that must be read anew by what the setting says now. */
 function takeSetting(
   { office, edit, proofreaders, expectAgain }: Rounds,
   name: (typeof SETTING_NAMES)[number],
-) {
+): string[] {
+  let isChanged = false;
+  const before = office.settings.redacted();
   edit(() => {
     const keys = office.settings.take(name);
+    isChanged = keys.includes("redactions");
     if (keys !== "busy") return keys;
     expectAgain(settingFile(name), BUSY);
     return [];
   });
   proofreaders.setSlugs(office.settings.slugs());
+  return isChanged ? [...before, ...office.settings.redacted()].map(fileOf) : [];
 }
 
 /** Returns the stories that show what has changed. */

@@ -9,6 +9,7 @@ import { broken, type Checked, sound } from "../problem.ts";
 import { Front } from "../schema/front.ts";
 import { Authors, Sections, Topics } from "../schema/lists.ts";
 import { Newspaper } from "../schema/newspaper.ts";
+import { type Redaction, Redactions } from "../schema/redactions.ts";
 import type { Files } from "./files.ts";
 
 const SETTINGS = {
@@ -17,19 +18,27 @@ const SETTINGS = {
   topics: Topics,
   authors: Authors,
   front: Front,
+  redactions: Redactions,
 } as const;
 export type SettingName = keyof typeof SETTINGS;
 type SlugList = "sections" | "topics" | "authors";
 type Rows = { slug: string }[];
 
 /** In this order each finds what it refers to. */
-export const SETTING_NAMES: readonly SettingName[] = ["newspaper", "sections", "topics", "authors", "front"];
+export const SETTING_NAMES: readonly SettingName[] = [
+  "newspaper",
+  "sections",
+  "topics",
+  "authors",
+  "front",
+  "redactions",
+];
 export const settingFile = (name: SettingName) => `${name}.yaml`;
 /** The setting that a file holds, if it holds one. */
 export const settingOf = (file: string) => SETTING_NAMES.find((name) => settingFile(name) === file);
 
 /** What a newspaper without the file has; the others are needed. */
-const WITHOUT: Partial<Record<SettingName, string>> = { topics: "[]", front: "{}" };
+const WITHOUT: Partial<Record<SettingName, string>> = { topics: "[]", front: "{}", redactions: "[]" };
 const LISTS: readonly string[] = ["sections", "topics", "authors"];
 const isList = (name: SettingName): name is SlugList => LISTS.includes(name);
 const singular = (name: SlugList) => name.slice(0, -1);
@@ -99,7 +108,14 @@ export function openSettings(db: Db, files: Files, contentDir: string) {
   }
 
   return {
-    slugs: (): Slugs => ({ sections: slugs("sections"), topics: slugs("topics"), authors: slugs("authors") }),
+    slugs: (): Slugs => ({
+      sections: slugs("sections"),
+      topics: slugs("topics"),
+      authors: slugs("authors"),
+      redactions: value("redactions") ?? [],
+    }),
+    /** Stories of which something, or everything, must not be shown. */
+    redacted: (): string[] => ((value("redactions") ?? []) as Redaction[]).map(({ story }) => story),
     /** Undefined before newspaper.yaml has ever been valid. */
     newspaper: (): Newspaper | undefined => value("newspaper"),
     isComplete: () => SETTING_NAMES.every((name) => get.get(name) !== undefined),

@@ -1,11 +1,18 @@
 import { didYouMean } from "../nearest.ts";
 import { type Checked, sound } from "../problem.ts";
 import { FrontMatter } from "../schema/article.ts";
+import type { Redaction } from "../schema/redactions.ts";
 import { splitManuscript } from "./split.ts";
 import { readYaml } from "./yaml.ts";
 
 /** The names that a story may use: slugs of sections.yaml, topics.yaml and authors.yaml. */
-export type Slugs = { sections: readonly string[]; topics: readonly string[]; authors: readonly string[] };
+export type Slugs = {
+  sections: readonly string[];
+  topics: readonly string[];
+  authors: readonly string[];
+  /** What must not be shown of stories, though their files may say it. */
+  redactions?: readonly Redaction[];
+};
 
 export type Article = { frontMatter: FrontMatter; source: string; bodyLine: number };
 export type ReadArticle = (text: string) => Checked<Article>;

@@ -7,6 +7,7 @@ import { ArticleId } from "../schema/scalars.ts";
 import { type Article, articleReader, type Slugs } from "./article.ts";
 import { type FileText, readTextFile, type Stamp } from "./file.ts";
 import { type MediaUse, mediaMentioned, mediaOfBody, mediaOfFrontMatter, placeOfWord } from "./media.ts";
+import { redactArticle, redactFile } from "./redact.ts";
 import { countWords, roughText } from "./rough-text.ts";
 
 /** A story as its file says it: valid in itself. Plain data, so that a worker thread can hand it over. */
@@ -41,6 +42,7 @@ export const fileOf = (id: string) => `articles/${id}.mdx`;
 export function storyReader(contentDir: string, slugs: Slugs) {
   const readArticle = articleReader(slugs);
   const topics = new Set(slugs.topics);
+  const { redactions = [] } = slugs;
   const isTopic = (slug: string) => topics.has(slug);
 
   return (file: string, whole: boolean): Outcome => {
@@ -50,12 +52,12 @@ export function storyReader(contentDir: string, slugs: Slugs) {
     const id = idOf(file);
     if (!file.endsWith(".mdx") || !ArticleId.safeParse(id).success) return { file, problems: [WRONG_PLACE] };
     if (!read.ok) return { file, problems: read.problems };
-    const { text, ...stamp } = read.value;
+    const manuscript = redactFile(id, read.value, redactions);
+    const { text, ...stamp } = manuscript;
     const article = readArticle(text);
     if (!article.ok) return { file, problems: article.problems, stamp };
-    const story = whole
-      ? proofread(id, article.value, read.value, isTopic)
-      : sound(unproofed(id, article.value, read.value));
+    const shown = redactArticle(id, article.value, redactions);
+    const story = whole ? proofread(id, shown, manuscript, isTopic) : sound(unproofed(id, shown, manuscript));
     return story.ok ? { file, story: story.value } : { file, problems: story.problems, stamp };
   };
 }

@@ -18,7 +18,7 @@ export const publishedRecord = (story: StoryCard, { links, from }: Chain, origin
 export type PublishedRecord = ReturnType<typeof publishedRecord>;
 
 const sayLink = (
-  { number, at, commit, blob, signed, changes, words, text, digest, previous, hash }: Link,
+  { number, at, commit, blob, signed, changes, words, redacted, text, digest, previous, hash }: Link,
   url: string,
 ) => ({
   number,
@@ -29,6 +29,7 @@ const sayLink = (
   signed,
   changes,
   words,
+  redacted,
   text: text ?? null,
   digest,
   previous,

@@ -89,7 +89,9 @@ export type VersionThen = { story: Story; version: Version; current: number; unt
 
 /** A link of the chain, as /history.json publishes it. */
 export type Link = Version & {
-  /** The version's text; undefined where it was redacted. */
+  /** Something of it must not be shown: neither its text nor its notes are what was sealed. */
+  redacted: boolean;
+  /** The version's text as it was sealed; undefined where it was redacted. */
   text?: { kind: UnitKind; text: string }[];
   /** SHA-256 of the text as it was published (chain.ts). */
   digest: string;

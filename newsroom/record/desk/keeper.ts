@@ -57,8 +57,10 @@ export function openKeeper({ contentDir, recordPath, log, publish }: KeeperOptio
       db.transaction(() => {
         ledger.clear();
         ledger.setMeta("head", "");
+        ledger.setMeta("place", "");
         ledger.setMeta("kept", "no-git");
       })();
+      publish(["record"]);
       return;
     }
     repository = found.repository;
@@ -71,7 +73,8 @@ export function openKeeper({ contentDir, recordPath, log, publish }: KeeperOptio
     const head = await headOf(repository);
     const place = `${repository.root}\n${repository.prefix}\n${repository.shallow}`;
     const known = ledger.meta("place") === place ? ledger.meta("head") : undefined;
-    if (!head || known === head) return;
+    if (!head) return begin();
+    if (known === head) return;
     const began = performance.now();
     const after = known && (await isOnLine(repository, known)) ? known : undefined;
     if (!after) db.transaction(() => ledger.clear())();
@@ -99,6 +102,16 @@ export function openKeeper({ contentDir, recordPath, log, publish }: KeeperOptio
     await readStories(after ? [...stories] : ledger.unready());
     publish(after ? [...stories].map(recordKey) : ["record"]);
     log("info", "record.read", { commits, ms: Math.round(performance.now() - began), whole: !after });
+  }
+
+  /** A repository without a commit keeps a record that is empty so far. */
+  function begin() {
+    if (ledger.meta("kept") === "git") return;
+    db.transaction(() => {
+      ledger.clear();
+      ledger.setMeta("kept", "git");
+    })();
+    publish(["record"]);
   }
 
   async function readStories(ids: readonly string[]) {

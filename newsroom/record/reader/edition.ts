@@ -3,6 +3,7 @@ import type { Story } from "../../story.ts";
 import { digestOf, seal } from "../chain.ts";
 import type { Unit, Version, Versions } from "../record.ts";
 import { carryMarks, type UnitMark } from "../text/marks.ts";
+import { redactValue } from "../text/redact.ts";
 import { unitsOf } from "../text/units.ts";
 import { marksOf, type Rows, type VersionRow, versionOf } from "./rows.ts";
 
@@ -19,6 +20,7 @@ export type Edition = Version & {
 export function editionsOf(
   rows: Rows,
   story: Story,
+  spans: readonly string[],
   now: number,
 ): { editions: Edition[]; from?: Versions["from"] } | undefined {
   const current = unitsOf({ ...story, lead: story.picture, authors: slugsOf(story) }, story.body);
@@ -32,7 +34,10 @@ export function editionsOf(
   const [only] = states;
   const from = fromOf(kept, states.length, only?.committed);
   const last = known.at(-1);
-  if (last?.digest === digest) return { editions: known, from };
+  // The file is read without what was redacted; the commit may still say it.
+  const isCommitted =
+    last && (last.digest === digest || digestOf(redactValue([...last.units()], spans)) === digest);
+  if (isCommitted) return { editions: known, from };
   const fresh = currentEdition(story, current, digest, last, !ready && only ? only : undefined);
   return { editions: [...known, fresh], from };
 }

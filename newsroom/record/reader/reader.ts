@@ -40,8 +40,9 @@ export function openRecordReader({ recordPath, catalogue, redactions, clock }: O
     const story = catalogue.story(id);
     note(id);
     if (!story) return undefined;
-    const found = editionsOf(rows, story, clock());
-    return found && found.editions.length > 0 ? { ...found, story, spans: spansOf(id) } : undefined;
+    const spans = spansOf(id);
+    const found = editionsOf(rows, story, spans, clock());
+    return found && found.editions.length > 0 ? { ...found, story, spans } : undefined;
   }
 
   /** A version's units as readers may see them: without what was redacted, with the names of its authors. */
@@ -128,10 +129,14 @@ function shownVersion(edition: Edition, spans: readonly string[]): Version {
   return { number, at, commit, blob, signed, words, changes: redactValue(changes, spans) };
 }
 
-/** The text is given as it was sealed; where a part of it was redacted, only its digest is. */
+/** The text is given as it was sealed; where a part of it, or of its notes, was redacted, only its digest is. */
 function linkOf(edition: Edition, spans: readonly string[]): Link {
   const { digest, previous, hash } = edition;
-  const text = edition.units().map(({ kind, text }) => ({ kind, text }));
-  const isWhole = text.every((unit) => redactText(unit.text, spans) === unit.text);
-  return { ...shownVersion(edition, spans), ...(isWhole && { text }), digest, previous, hash };
+  const sealed = {
+    text: edition.units().map(({ kind, text }) => ({ kind, text })),
+    changes: edition.changes,
+  };
+  const redacted = JSON.stringify(redactValue(sealed, spans)) !== JSON.stringify(sealed);
+  const version = shownVersion(edition, spans);
+  return { ...version, redacted, ...(!redacted && { text: sealed.text }), digest, previous, hash };
 }
