@@ -43,9 +43,9 @@ export async function buildCatalogue(
     takeSettings(office);
     await takeMedia(office, contentDir);
     proofreaders.setSlugs(office.settings.slugs());
-    office.stories.countLater();
+    office.stories.beginBulk();
     await takeStories(office, contentDir, proofreaders);
-    office.stories.countNow();
+    office.stories.endOfBulk();
     office.settle();
     db.exec("COMMIT");
     finishCatalogue(db);
@@ -87,6 +87,7 @@ async function takeStories({ db, stories }: Office, contentDir: string, proofrea
     untilCommit -= files.length;
     if (untilCommit > 0) return;
     untilCommit = PER_TRANSACTION;
+    stories.endOfBatch();
     db.exec("COMMIT; BEGIN");
   };
   const start = (files: string[]) => {

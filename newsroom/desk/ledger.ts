@@ -7,6 +7,7 @@ import { changedKeys, type Online } from "./change-keys.ts";
 import type { Composed } from "./compose.ts";
 import { ledgerStatements, type StoryRow } from "./ledger-statements.ts";
 import { openListRows } from "./list-rows.ts";
+import { openSearched, type Words } from "./searched.ts";
 
 /** What a story has in the lists, the aliases, the corrections and the full text while it is online. */
 type Entry = { n: number; published: number; card: StoredCard; details: StoredDetails };
@@ -18,20 +19,24 @@ export type Ledger = ReturnType<typeof openLedger>;
 export function openLedger(db: Db, timeZone: string, index: SearchIndex) {
   const sql = ledgerStatements(db);
   const lists = openListRows(db);
-  const plainOf = (n: number) => roughText(unpack(sql.text.get(n) as Buffer).source);
+  const searched = openSearched(index);
+  const textOf = (n: number): Words => {
+    const { source, body } = unpack(sql.text.get(n) as Buffer);
+    return { plain: roughText(source), proofed: body !== undefined };
+  };
 
-  const enter = ({ n, published, card, details }: Entry, plain: string) => {
+  const enter = ({ n, published, card, details }: Entry, words: Words) => {
     lists.enter(listsOf(card, timeZone), published, n);
     for (const alias of details.aliases) sql.addAlias.run(alias, n);
     for (const [i, { at }] of card.corrections.entries()) sql.addCorrection.run(Date.parse(at), n, i);
-    index.add({ n, published, card, plain });
+    searched.add({ n, published, card, ...words });
   };
 
   const withdraw = ({ n, published, card, details }: Entry) => {
     lists.withdraw(listsOf(card, timeZone), published, n);
     for (const alias of details.aliases) sql.removeAlias.run(alias, n);
     for (const [i, { at }] of card.corrections.entries()) sql.removeCorrection.run(Date.parse(at), n, i);
-    index.remove({ n, card, plain: plainOf(n) });
+    searched.remove({ n, card, ...textOf(n) });
   };
 
   const known = (row: StoryRow | undefined): Known | undefined =>
@@ -53,12 +58,20 @@ export function openLedger(db: Db, timeZone: string, index: SearchIndex) {
   };
 
   return {
-    countLater: lists.countLater,
-    countNow: lists.countNow,
+    /** While a catalogue is built: some things are quicker for many stories at once. `endOfBatch` ends each transaction, `endOfBulk` the last. */
+    beginBulk() {
+      lists.countLater();
+      searched.beginBulk();
+    },
+    endOfBatch: searched.flush,
+    endOfBulk() {
+      searched.endBulk();
+      lists.countNow();
+    },
     versionOf: (id: string) => sql.story.get(id)?.version,
 
     /** Adds a story or replaces it by a new version. It goes online unless it is a draft, withdrawn or not yet due. */
-    put(story: Composed, packed: Uint8Array, plain: string, now: number): string[] {
+    put(story: Composed, packed: Uint8Array, words: Words, now: number): string[] {
       const before = known(sql.story.get(story.id));
       const wasOnline = takeOut(before);
       const live = story.status === "published" && story.published !== null && story.published <= now;
@@ -75,7 +88,7 @@ export function openLedger(db: Db, timeZone: string, index: SearchIndex) {
       else sql.addText.run(n, packed);
       for (const src of before ? sql.usesOf.all(n) : []) sql.removeUse.run(src, n);
       for (const src of story.media) sql.addUse.run(src, n);
-      if (live) enter({ ...story, n, published: story.published as number }, plain);
+      if (live) enter({ ...story, n, published: story.published as number }, words);
       const keys = changedKeys(wasOnline, live ? story : undefined, timeZone);
       return before && !wasOnline && !live && before.version !== story.version
         ? [...keys, `slug:${story.slug}`]
@@ -85,7 +98,10 @@ export function openLedger(db: Db, timeZone: string, index: SearchIndex) {
     /** Adds the proofread body of a story that was taken in by its front matter. */
     putBody(id: string, packed: Uint8Array) {
       const row = sql.story.get(id);
-      if (row) sql.changeText.run(packed, row.n);
+      if (!row) return;
+      const { plain, proofed } = textOf(row.n);
+      if (row.live && !proofed) searched.learn({ card: JSON.parse(row.card), plain });
+      sql.changeText.run(packed, row.n);
     },
 
     remove(id: string): string[] {
@@ -105,7 +121,7 @@ export function openLedger(db: Db, timeZone: string, index: SearchIndex) {
       const story = known(sql.storyByNumber.get(n));
       if (!story || story.live) return [];
       sql.setLive.run(1, n);
-      enter(story as Entry, plainOf(n));
+      enter(story as Entry, textOf(n));
       return changedKeys(undefined, story, timeZone);
     },
   };

@@ -58,7 +58,7 @@ export function openStories(
     const composed = compose(story, edition.language, measure);
     const isSame = known?.hash === story.hash && ledger.versionOf(story.id) === composed.version;
     if (isSame && story.proofed) ledger.putBody(story.id, story.packed);
-    const keys = isSame ? [] : ledger.put(composed, story.packed, story.plain, clock());
+    const keys = isSame ? [] : ledger.put(composed, story.packed, story, clock());
     return hadErrors ? [...keys, "errors"] : keys;
   }
 
@@ -72,8 +72,9 @@ export function openStories(
 
   return {
     release: ledger.release,
-    countLater: ledger.countLater,
-    countNow: ledger.countNow,
+    beginBulk: ledger.beginBulk,
+    endOfBatch: ledger.endOfBatch,
+    endOfBulk: ledger.endOfBulk,
     /** Takes what became of a file. Files that are still being written must be read again. */
     take(outcome: Outcome): string[] {
       if ("gone" in outcome) return remove(outcome.file);

@@ -40,23 +40,29 @@ export function openSearchIndex(db: Db) {
   }
 
   return {
-    add({ n, published, card, plain }: Indexed) {
+    /** Full text takes stories fastest in the order of their publication. With `learn` its words are counted, which costs as much again. */
+    add({ n, published, card, plain }: Indexed, learn = true) {
       const place = freePlace(published);
       const title = plainLetters(card.title);
       takePlace.run(place, n, card.section);
       addWords.run(place, title, plainLetters(card.standfirst), plainLetters(plain), labelsOf(card));
       addHeadline.run(place, title);
+      if (learn) vocabulary.count(vocabularyText(card, plain), 1);
+    },
+
+    /** Counts the words of a story that was added without. */
+    learn({ card, plain }: Pick<Indexed, "card" | "plain">) {
       vocabulary.count(vocabularyText(card, plain), 1);
     },
 
-    /** `card` and `plain` are those with which the story was added. */
-    remove({ n, card, plain }: Omit<Indexed, "published">) {
+    /** `card` and `plain` are those with which the story was added; `learnt` whether its words were counted. */
+    remove({ n, card, plain }: Omit<Indexed, "published">, learnt = true) {
       const place = placeOf.get(n);
       if (place === undefined) return;
       removeWords.run(place);
       removeHeadline.run(place);
       leavePlace.run(place);
-      vocabulary.count(vocabularyText(card, plain), -1);
+      if (learnt) vocabulary.count(vocabularyText(card, plain), -1);
     },
 
     settle: vocabulary.settle,
