@@ -17,6 +17,8 @@ export default defineConfig({
   use: {
     baseURL: `http://127.0.0.1:${PORT}`,
     browserName: "chromium",
+    // Its copies would answer for a slow server: only the journeys about it have one.
+    serviceWorkers: "block",
     launchOptions: { executablePath: chromiumPath(), args: chromiumFlags },
     trace: "retain-on-failure",
   },

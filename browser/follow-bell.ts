@@ -35,14 +35,16 @@ class FollowBell extends HTMLElement {
 
   async #press() {
     const { subject: title = "", about: url = "" } = this.dataset;
-    this.#button.disabled = true;
+    // Not `disabled`: a button that is would lose the keyboard's focus.
+    if (this.#button.ariaBusy === "true") return;
+    this.#button.ariaBusy = "true";
     try {
       if (this.#button.ariaPressed === "true") await unfollow(this.#key);
       else if (!(await followWithAlerts({ key: this.#key, title, url }))) location.assign(this.#page);
     } catch {
       location.assign(this.#page);
     }
-    this.#button.disabled = false;
+    this.#button.ariaBusy = "false";
     dispatchEvent(new Event("stet:follows"));
   }
 }

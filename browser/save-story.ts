@@ -11,21 +11,27 @@ class SaveStory extends HTMLElement {
       button.ariaPressed = String(await kept.has("saved", key).catch(() => false));
       button.hidden = false;
     };
-    button.addEventListener("click", async () => {
+    const toggle = async () => {
       const { headline: title = "", standfirst: text = "" } = this.dataset;
       if (button.ariaPressed === "true") {
         await kept.remove("saved", key);
         await dropCopy(key);
       } else {
         const pictures = [...document.querySelectorAll<HTMLImageElement>("main img")];
-        await keepCopy(
-          key,
-          pictures.map(({ currentSrc }) => currentSrc),
-        );
-        await kept.put("saved", { key, title, text, at: new Date().toISOString() });
+        // Those that the reader has not come to yet, too.
+        for (const picture of pictures) picture.loading = "eager";
+        await Promise.allSettled(pictures.map((picture) => picture.decode()));
+        const addresses = pictures.map(({ currentSrc }) => currentSrc).filter(Boolean);
+        if (await keepCopy(key, addresses))
+          await kept.put("saved", { key, title, text, at: new Date().toISOString() });
       }
-      await show();
-    });
+    };
+    // Without a connection, or without room, nothing is saved, and the button says so.
+    button.addEventListener("click", () =>
+      toggle()
+        .catch(() => {})
+        .then(show),
+    );
     show();
   }
 }

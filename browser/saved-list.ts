@@ -56,7 +56,7 @@ class SavedList extends HTMLElement {
   async #lookAgain() {
     for (const { key } of await kept.all("saved").catch(() => [])) {
       const stands = await keepCopy(key).catch(() => true);
-      if (!stands && !(await caches.match(key))) await kept.remove("saved", key);
+      if (!stands) await kept.remove("saved", key);
     }
     await this.#show();
   }

@@ -1,6 +1,8 @@
 import { test as base, type CDPSession, expect, type Page } from "@playwright/test";
 import { UnsteadyNetwork } from "./unsteady-network.ts";
 
+base.use({ serviceWorkers: "allow" });
+
 const STORY = "/politics/2017/03/02/sessions-two-talks-not-disclosed";
 
 const test = base.extend<{ network: UnsteadyNetwork }>({

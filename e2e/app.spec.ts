@@ -1,6 +1,8 @@
 import { gzipSync } from "node:zlib";
 import { expect, test } from "@playwright/test";
 
+test.use({ serviceWorkers: "allow" });
+
 test("the browser finds nothing that keeps the site from being installed", async ({ page, context }) => {
   await page.goto("/");
   const devtools = await context.newCDPSession(page);

@@ -1,6 +1,8 @@
 import { test as base, expect, type Page } from "@playwright/test";
 import { UnsteadyNetwork } from "./unsteady-network.ts";
 
+base.use({ serviceWorkers: "allow" });
+
 const STORY = "/politics/2017/03/02/sessions-two-talks-not-disclosed";
 const OTHER = "/world/2017/02/21/what-famine-means";
 
@@ -73,11 +75,30 @@ test("no search, subscription or preference page is ever kept", async ({ page, n
   ).toEqual([]);
 });
 
-test("a withdrawn story leaves the device on the next visit to it", async ({ page, network }) => {
+test("a withdrawn story leaves the device, and the reading list, on the next visit to it", async ({
+  page,
+  network,
+}) => {
   await arrive(page, network, STORY);
+  await page.getByRole("button", { name: "Save for later" }).click();
+  await expect(page.getByRole("button", { name: "Save for later", pressed: true })).toBeVisible();
   network.withdrawn.add(STORY);
   await page.goto(network.origin + STORY);
   await expect.poll(() => stored(page)).not.toContain(STORY);
+  await page.goto(`${network.origin}/saved`);
+  await expect(page.getByText("Nothing is saved on this device yet.")).toBeVisible();
+});
+
+test("a saved story that is withdrawn leaves the reading list when the list is opened", async ({
+  page,
+  network,
+}) => {
+  await arrive(page, network, STORY);
+  await page.getByRole("button", { name: "Save for later" }).click();
+  await expect(page.getByRole("button", { name: "Save for later", pressed: true })).toBeVisible();
+  network.withdrawn.add(STORY);
+  await page.goto(`${network.origin}/saved`);
+  await expect(page.getByText("Nothing is saved on this device yet.")).toBeVisible();
 });
 
 test("a story is saved for later, read without a connection, and removed", async ({ page, network }) => {

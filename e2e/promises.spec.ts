@@ -2,9 +2,6 @@ import { gzipSync } from "node:zlib";
 import { expect, type Page, test } from "@playwright/test";
 import { PAGE_KINDS } from "../scripts/page-kinds.ts";
 
-// What a reader meets who was never here: the service worker of an earlier visit would answer in the network's place.
-test.use({ serviceWorkers: "block" });
-
 const ARTICLE = PAGE_KINDS.article ?? "";
 const gzip = (text: string) => gzipSync(text, { level: 9 }).length;
 

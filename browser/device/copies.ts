@@ -1,7 +1,10 @@
-/** Copies of pages on the device: of what was read (bounded), and of what the reader saved. */
+/** Copies on the device: of pages that were read (bounded), and of pictures. */
 export const READ = "stet-read";
-export const SAVED = "stet-saved";
 export const MEDIA = "stet-media";
+
+/** Each saved story has a store of its own, with its pictures: nothing pushes them out, and removing it removes them. */
+export const savedStore = (path: string) => `stet-saved ${path}`;
+export const isSavedStore = (name: string) => name.startsWith("stet-saved ");
 
 /** When a copy was made, ISO 8601. */
 export const MADE = "Stet-Copied";
@@ -14,19 +17,19 @@ export function asCopy(answer: Response): Response {
   return new Response(answer.body, { headers });
 }
 
-/** Fetches a story anew into the reading list. What the newspaper withdrew (404, 410) goes; resolves to whether it stands. */
+/** Fetches a story anew into the reading list. Resolves to false where the newspaper withdrew it (404, 410): its copy is gone then. */
 export async function keepCopy(path: string, pictures: string[] = []): Promise<boolean> {
   const answer = await fetch(path, { cache: "no-cache" });
-  const cache = await caches.open(SAVED);
-  if (!answer.ok || answer.redirected) {
-    if (answer.status === 404 || answer.status === 410) await cache.delete(path);
+  if (answer.status === 404 || answer.status === 410) {
+    await dropCopy(path);
     return false;
   }
-  await cache.put(path, asCopy(answer));
-  const media = await caches.open(MEDIA);
+  if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+  const store = await caches.open(savedStore(path));
+  await store.put(path, asCopy(answer));
   const ours = pictures.filter((address) => address.startsWith(location.origin));
-  await Promise.allSettled(ours.map(async (address) => (await media.match(address)) || media.add(address)));
+  await Promise.allSettled(ours.map((address) => store.add(address)));
   return true;
 }
 
-export const dropCopy = async (path: string) => (await caches.open(SAVED)).delete(path);
+export const dropCopy = (path: string) => caches.delete(savedStore(path));

@@ -13,11 +13,12 @@ export function storeFor(request: Request): string | undefined {
 
 /** The kept file, or the fetched one, which is kept. */
 export async function fromStore(request: Request, store: string): Promise<Response> {
-  const cache = await caches.open(store);
-  const had = await cache.match(request);
+  // A picture may be in the store of a saved story.
+  const had = await caches.match(request);
   if (had) return had;
   const answer = await fetch(request);
   if (answer.status === 200) {
+    const cache = await caches.open(store);
     await cache.put(request, answer.clone());
     await bound(cache, MOST[store] ?? 40);
   }

@@ -1,4 +1,4 @@
-import { asCopy, MADE, READ, SAVED } from "../device/copies.ts";
+import { asCopy, dropCopy, MADE, READ, savedStore } from "../device/copies.ts";
 import { kept } from "../device/kept.ts";
 import { paper } from "./paper.ts";
 import { bound, SHELL } from "./stores.ts";
@@ -25,13 +25,14 @@ const mayKeep = (address: string, answer: Response) =>
 
 /** Takes note of what the newspaper answered: a page is kept, what was withdrawn is forgotten. */
 async function note(address: string, answer: Response) {
-  const [read, saved] = await Promise.all([caches.open(READ), caches.open(SAVED)]);
+  const read = await caches.open(READ);
   const at = path(address);
   if (answer.status === 404 || answer.status === 410) {
-    await Promise.all([read.delete(at), saved.delete(at), kept.remove("saved", at)]);
+    await Promise.all([read.delete(at), dropCopy(at), kept.remove("saved", at)]);
   } else if (mayKeep(address, answer)) {
     const copy = asCopy(answer);
-    if (await saved.match(at)) await saved.put(at, copy.clone());
+    const saved = savedStore(at);
+    if (await caches.has(saved)) await (await caches.open(saved)).put(at, copy.clone());
     // Deleted first: its place is then the newest.
     await read.delete(at);
     await read.put(at, copy);
@@ -45,12 +46,10 @@ export const lookAgain = async (address: string) =>
 
 /** With each visit the copy that was looked at longest ago is looked at again: nothing withdrawn or wrong stays for long. */
 async function lookAtOldest() {
-  for (const store of [READ, SAVED]) {
-    const cache = await caches.open(store);
-    const [oldest] = await cache.keys();
-    const copy = oldest && (await cache.match(oldest));
-    if (copy && Date.now() - Date.parse(copy.headers.get(MADE) ?? "") > STALE) await lookAgain(oldest.url);
-  }
+  const read = await caches.open(READ);
+  const [oldest] = await read.keys();
+  const copy = oldest && (await read.match(oldest));
+  if (copy && Date.now() - Date.parse(copy.headers.get(MADE) ?? "") > STALE) await lookAgain(oldest.url);
 }
 
 async function fromNetwork(event: FetchEvent): Promise<Response> {
@@ -68,7 +67,7 @@ async function fromNetwork(event: FetchEvent): Promise<Response> {
 async function copyOf(address: string): Promise<Response | undefined> {
   const url = new URL(address);
   if (url.searchParams.has("page") || NEVER.test(url.pathname)) return undefined;
-  const copy = (await caches.match(url.pathname)) as Response | undefined;
+  const copy = await caches.match(url.pathname);
   const made = copy?.headers.get(MADE);
   if (!copy || !made) return copy;
   const when = new Date(made).toLocaleString(paper.language, { dateStyle: "long", timeStyle: "short" });

@@ -1,10 +1,10 @@
-import { MEDIA, READ, SAVED } from "../device/copies.ts";
+import { isSavedStore, MEDIA, READ } from "../device/copies.ts";
 import { paper } from "./paper.ts";
 
 export const SHELL = `stet-shell-${paper.version}`;
 export const STATIC = "stet-static";
 
-const CURRENT = [SHELL, STATIC, READ, SAVED, MEDIA];
+const CURRENT = [SHELL, STATIC, READ, MEDIA];
 
 /** Keeps the newest `most` entries of a store. Entries stand in the order of their making. */
 export async function bound(cache: Cache, most: number) {
@@ -20,5 +20,6 @@ export async function fillShell() {
 
 export async function dropOldStores() {
   const names = await caches.keys();
-  await Promise.all(names.filter((name) => !CURRENT.includes(name)).map((name) => caches.delete(name)));
+  const old = names.filter((name) => !CURRENT.includes(name) && !isSavedStore(name));
+  await Promise.all(old.map((name) => caches.delete(name)));
 }
