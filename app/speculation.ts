@@ -1,14 +1,8 @@
-/** Pages of this site are prepared when a reader's pointer rests on their link. Addresses that do something are left alone. */
+/** Pages of this site are prepared when a reader's pointer rests on their link; what asks for something says nofollow. */
 export const PRERENDER = {
   prerender: [
     {
-      where: {
-        and: [
-          { href_matches: "/*" },
-          { not: { href_matches: "/(api|media|feed|search|follow|confirm|preferences|unsubscribe)*" } },
-          { not: { selector_matches: "[rel~=nofollow], [download]" } },
-        ],
-      },
+      where: { and: [{ href_matches: "/*" }, { not: { selector_matches: "[rel~=nofollow]" } }] },
       eagerness: "moderate",
     },
   ],
