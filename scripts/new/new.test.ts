@@ -1,0 +1,91 @@
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { openNewsroom } from "#newsroom/open.ts";
+import { newArticle } from "./article.ts";
+import { newNewspaper, renamed } from "./newspaper.ts";
+import { slugOf } from "./slug.ts";
+
+let room = "";
+const content = () => join(room, "content");
+const silent = { write: process.stdout.write };
+
+beforeEach(() => {
+  room = mkdtempSync(join(tmpdir(), "stet-new-"));
+  for (const file of readdirSync("content").filter((name) => name.endsWith(".yaml")))
+    cpSync(join("content", file), join(content(), file));
+  process.stdout.write = () => true;
+});
+afterEach(() => {
+  process.stdout.write = silent.write;
+  rmSync(room, { recursive: true, force: true });
+});
+
+const now = new Date("2017-03-02T23:30:00Z");
+
+test("a draft lies under its day, is valid and is nowhere to be seen", async () => {
+  const path = newArticle(content(), { title: "L’État, c’est moi: a study", author: "europe-desk", now });
+  expect(path).toBe(join(content(), "articles/2017/03/02/letat-cest-moi-a-study.mdx"));
+  expect(readFileSync(path, "utf8")).toContain("europe-desk");
+  const newsroom = openNewsroom({
+    contentDir: content(),
+    dataDir: join(room, "data"),
+    log: () => {},
+    desk: "here",
+  });
+  await newsroom.ready;
+  expect(newsroom.errors().filter(({ file }) => file.startsWith("articles/"))).toEqual([]);
+  expect(newsroom.catalogue.latest({}, 5)).toEqual([]);
+  await newsroom.close();
+});
+
+test("a draft is never written over another", () => {
+  newArticle(content(), { title: "Once", now });
+  expect(() => newArticle(content(), { title: "Once", now })).toThrow(/is there already/);
+});
+
+test("what does not exist is refused with what does", () => {
+  expect(() => newArticle(content(), { title: "X", section: "sport", now })).toThrow(
+    /no section "sport": use one of world/,
+  );
+  expect(() => newArticle(content(), { title: "שלום", now })).toThrow(/--slug/);
+});
+
+test("a new newspaper works: one story, its own name, no errors", async () => {
+  await newNewspaper(content(), { name: "The Daily Example", language: "en-GB", timeZone: "UTC", yes: true });
+  const newsroom = openNewsroom({
+    contentDir: content(),
+    dataDir: join(room, "data"),
+    log: () => {},
+    desk: "here",
+  });
+  await newsroom.ready;
+  const { catalogue } = newsroom;
+  expect(newsroom.errors()).toEqual([]);
+  expect(catalogue.latest({}, 5).map((story) => story.title)).toEqual(["The first edition"]);
+  expect(catalogue.newspaper().wordmark).toEqual({ plain: "The Daily ", dotted: "Example" });
+  expect(existsSync(join(content(), "pages/about.mdx"))).toBe(true);
+  await newsroom.close();
+});
+
+test("a wrong setting is refused before anything is removed", async () => {
+  const wish = { name: "X", timeZone: "Mars/Olympus", yes: true };
+  await expect(newNewspaper(content(), wish)).rejects.toThrow(/timeZone must be an IANA time zone/);
+  expect(readFileSync(join(content(), "topics.yaml"), "utf8")).toContain("russia-inquiry");
+});
+
+test("the starter has every page that the sample has", () => {
+  expect(readdirSync("scripts/new/starter/pages")).toEqual(readdirSync("content/pages"));
+});
+
+test("comments and colours of newspaper.yaml stay", () => {
+  const yaml = renamed(`# ours\n${readFileSync("content/newspaper.yaml", "utf8")}`, { name: "A Paper" });
+  expect(yaml).toMatch(/^# ours/);
+  expect(yaml).toContain("#1f3cc0");
+});
+
+test("names of addresses are Latin words", () => {
+  expect(slugOf("Ærø: 50% of “what”?")).toBe("r-50-of-what");
+  expect(slugOf("שלום")).toBe("");
+});
