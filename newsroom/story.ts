@@ -85,5 +85,5 @@ export type Story = StoryCard & {
 export type Resolution =
   | { found: "story"; id: string }
   | { found: "moved"; to: string }
-  | { found: "withdrawn"; id: string; title: string; at: string; reason: string }
+  | { found: "withdrawn"; id: string; title: string; at: string; reason: string; url?: string }
   | { found: "nothing" };

@@ -21,6 +21,7 @@ import { Pages } from "./page/pages.ts";
 import { Press } from "./page/press.ts";
 import { renderWith } from "./page/render.ts";
 import { purgeHook } from "./purge.ts";
+import { Push } from "./push/push.ts";
 import { Readership } from "./readership.ts";
 import { createRouting, readNextRoutes } from "./routing.ts";
 import { Statics } from "./statics/statics.ts";
@@ -75,6 +76,7 @@ export async function serve({ environment, log }: Serving, role: Role = "alone")
     metrics.published(revision, Date.now());
   });
   if (environment.purgeUrl && role === "alone") newsroom.subscribe(purgeHook(environment.purgeUrl, log));
+  const push = role === "alone" ? new Push({ newsroom, dataDir, siteUrl, log }) : undefined;
   const operations = new Operations(
     newsroom,
     role === "worker" ? metricsOfAll(metrics.registry) : () => metrics.registry.metrics(),
@@ -100,6 +102,7 @@ export async function serve({ environment, log }: Serving, role: Role = "alone")
     }),
   );
   drainOnSignal(server, log, async () => {
+    await push?.close();
     await audience.close();
     await newsroom.close();
     await next.close();
@@ -111,6 +114,7 @@ export async function serve({ environment, log }: Serving, role: Role = "alone")
   await newsroom.ready;
   await failure.load(press, log);
   audience.begin();
+  push?.begin();
   operations.loaded();
   if (role === "worker") listen();
   process.send?.("ready");

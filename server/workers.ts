@@ -6,6 +6,7 @@ import { openNewsroom } from "#newsroom/open.ts";
 import type { Environment } from "#platform/env.ts";
 import { isEnquiry, type Reply } from "./gathering.ts";
 import { purgeHook } from "./purge.ts";
+import { Push } from "./push/push.ts";
 
 /** A process that ends soon after its start is not started again at once. */
 const REST = 1_000;
@@ -19,6 +20,7 @@ export async function overseeWorkers({ environment, log }: { environment: Enviro
   const { contentDir, dataDir, workers } = environment;
   const newsroom = openNewsroom({ contentDir, dataDir, log });
   if (environment.purgeUrl) newsroom.subscribe(purgeHook(environment.purgeUrl, log));
+  const push = new Push({ newsroom, dataDir, siteUrl: environment.siteUrl, log });
   const aggregator = new AggregatorRegistry();
   let ending = false;
   const expected = new Set<Worker>();
@@ -75,11 +77,13 @@ export async function overseeWorkers({ environment, log }: { environment: Enviro
       ending = true;
       setTimeout(() => process.exit(1), LAST_WORD).unref();
       await Promise.all(Object.values(cluster.workers ?? {}).map((worker) => worker && finish(worker)));
+      await push.close();
       await newsroom.close();
       process.exit(0);
     });
 
   await newsroom.ready;
+  push.begin();
   await Promise.all(Array.from({ length: workers }, start));
   log("info", "workers.ready", { workers });
 }

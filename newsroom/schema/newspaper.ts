@@ -90,6 +90,8 @@ export const Newspaper = z.strictObject({
       .string()
       .regex(/^[a-zA-Z0-9-]{8,128}$/)
       .optional(),
+    /** Where IndexNow is told, where a key is given. */
+    indexNowUrl: LinkTarget.default("https://api.indexnow.org/indexnow"),
     /** RSL 1.0 usage tokens that are permitted and prohibited. */
     licence: z.strictObject({
       permits: z.array(z.enum(["all", "ai-all", "ai-train", "ai-input", "ai-index", "search"])),

@@ -53,8 +53,10 @@ export function resolveQuery(view: View) {
 
 const moved = ({ section, id }: Row): Resolution => ({ found: "moved", to: storyUrl(section, id) });
 
-function withdrawn({ id, card, details }: Row): Resolution {
+function withdrawn({ id, section, card, details }: Row): Resolution {
   const { title }: StoredCard = JSON.parse(card);
   const { withdrawn }: StoredDetails = JSON.parse(details);
-  return withdrawn ? { found: "withdrawn", id, title, ...withdrawn } : { found: "nothing" };
+  return withdrawn
+    ? { found: "withdrawn", id, title, ...withdrawn, url: storyUrl(section, id) }
+    : { found: "nothing" };
 }

@@ -1,0 +1,176 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { Newsroom } from "#newsroom/newsroom.ts";
+import { openNewsroom } from "#newsroom/open.ts";
+import { Outbox } from "./outbox.ts";
+import { Push } from "./push.ts";
+
+const ORIGIN = "https://news.example";
+const NOW = Date.parse("2017-03-02T11:20:00Z");
+const OPINION = "articles/2017/03/01/an-opinion.mdx";
+
+type Received = { path: string; body: string };
+let room: string;
+let received: Received[];
+let status: number;
+let outside: Server;
+let newsroom: Newsroom;
+let push: Push;
+
+const write = (file: string, text: string) => writeFileSync(join(room, "content", file), text);
+const read = (file: string) => readFileSync(join(room, "content", file), "utf8");
+const at = (path: string) => received.filter((each) => each.path === path);
+
+async function open() {
+  newsroom = openNewsroom({
+    contentDir: join(room, "content"),
+    dataDir: join(room, "data"),
+    log() {},
+    clock: () => NOW,
+    desk: "here",
+  });
+  await newsroom.ready;
+  push = new Push({
+    newsroom,
+    dataDir: join(room, "data"),
+    siteUrl: ORIGIN,
+    log() {},
+    gather: 20,
+  });
+  push.begin();
+}
+async function close() {
+  await push.close();
+  await newsroom.close();
+}
+
+beforeEach(async () => {
+  room = mkdtempSync(join(tmpdir(), "stet-push-"));
+  received = [];
+  status = 200;
+  outside = createServer(async (request, response) => {
+    let body = "";
+    for await (const part of request) body += part;
+    received.push({ path: request.url ?? "", body });
+    response.writeHead(status).end();
+  });
+  await new Promise<void>((done) => void outside.listen(0, "127.0.0.1", done));
+  const { port } = outside.address() as AddressInfo;
+  cpSync(resolve("syndication/fixtures/content"), join(room, "content"), { recursive: true });
+  const settings = read("newspaper.yaml")
+    .replace("https://hub.example/", `http://127.0.0.1:${port}/hub`)
+    .replace("  indexNowKey:", `  indexNowUrl: http://127.0.0.1:${port}/indexnow\n  indexNowKey:`);
+  write("newspaper.yaml", settings);
+  await open();
+});
+afterEach(async () => {
+  await close();
+  outside.close();
+  rmSync(room, { recursive: true });
+});
+
+describe("a change of a story", () => {
+  it("is told to the hub, feed by feed, and to IndexNow with our key", async () => {
+    write(OPINION, read(OPINION).replace("A view of things.", "Another view."));
+    await vi.waitFor(() => expect(received).toHaveLength(2), 10_000);
+    const hub = new URLSearchParams(at("/hub")[0]?.body);
+    expect(hub.get("hub.mode")).toBe("publish");
+    expect(hub.getAll("hub.url").sort()).toEqual(
+      ["", "/authors/ann", "/opinion"]
+        .flatMap((path) => ["atom", "json", "xml"].map((format) => `${ORIGIN}${path}/feed.${format}`))
+        .sort(),
+    );
+    expect(JSON.parse(at("/indexnow")[0]?.body ?? "")).toEqual({
+      host: "news.example",
+      key: "0123456789abcdef",
+      keyLocation: `${ORIGIN}/0123456789abcdef.txt`,
+      urlList: [`${ORIGIN}/opinion/2017/03/01/an-opinion`],
+    });
+  });
+
+  it("is told when the story is withdrawn", async () => {
+    write(
+      OPINION,
+      read(OPINION).replace(
+        "status: published",
+        'status: withdrawn\nwithdrawn: { at: 2017-03-02T10:00:00Z, reason: "It was wrong." }',
+      ),
+    );
+    await vi.waitFor(() => expect(received).toHaveLength(2), 10_000);
+    expect(JSON.parse(at("/indexnow")[0]?.body ?? "").urlList).toEqual([
+      `${ORIGIN}/opinion/2017/03/01/an-opinion`,
+    ]);
+  });
+
+  it("that happened while nobody was there is told after the next start", async () => {
+    await close();
+    const until = new Outbox(join(room, "data", "push.db"));
+    until.notedUntil = Date.parse("2017-03-02T12:00:00Z");
+    until.close();
+    await open();
+    await vi.waitFor(() => expect(received).toHaveLength(2), 10_000);
+    expect(JSON.parse(at("/indexnow")[0]?.body ?? "").urlList).toEqual([
+      `${ORIGIN}/politics/2017/03/02/hostile`,
+    ]);
+  });
+
+  it("waits in the outbox while the outside fails, and not where it is refused", async () => {
+    status = 503;
+    write(OPINION, read(OPINION).replace("A view of things.", "Another view."));
+    await vi.waitFor(() => expect(received).toHaveLength(2), 10_000);
+    await close();
+    const outbox = new Outbox(join(room, "data", "push.db"));
+    expect(outbox.due("indexnow", Number.MAX_SAFE_INTEGER, 10)).toMatchObject([{ tries: 1 }]);
+    expect(outbox.nextDue()).toBeGreaterThan(Date.now());
+    outbox.close();
+    await open();
+    status = 403;
+    write(OPINION, read(OPINION).replace("Another view.", "A third view."));
+    await vi.waitFor(() => expect(received).toHaveLength(4), 10_000);
+    await close();
+    const after = new Outbox(join(room, "data", "push.db"));
+    expect(after.due("indexnow", Number.MAX_SAFE_INTEGER, 10)).toEqual([]);
+    after.close();
+    await open();
+  });
+});
+
+describe("the outbox", () => {
+  it("tells the same once, tries ever later, and gives up in the end", () => {
+    const outbox = new Outbox(":memory:");
+    const notice = { service: "indexnow", address: `${ORIGIN}/a` } as const;
+    outbox.add([notice, notice], 0);
+    const waits: number[] = [];
+    for (let now = 0, tries = 0; tries < 20; tries++) {
+      const due = outbox.due("indexnow", now, 10);
+      expect(due).toHaveLength(1);
+      if (outbox.postpone("indexnow", due, now).length > 0) break;
+      const next = outbox.nextDue() ?? 0;
+      waits.push(next - now);
+      now = next;
+    }
+    expect(waits.toSorted((a, b) => a - b)).toEqual(waits);
+    expect(waits[0]).toBe(30_000);
+    expect(waits.length).toBeLessThan(10);
+    expect(outbox.nextDue()).toBeUndefined();
+    outbox.close();
+  });
+
+  it("keeps what was noted again while it was being told, and waits as long as it is asked to", () => {
+    const outbox = new Outbox(":memory:");
+    const notice = { service: "websub", address: `${ORIGIN}/feed.xml` } as const;
+    outbox.add([notice], 0);
+    const sent = outbox.due("websub", 0, 10);
+    outbox.add([notice], 1);
+    outbox.remove("websub", sent);
+    const again = outbox.due("websub", 1, 10);
+    expect(again).toHaveLength(1);
+    outbox.postpone("websub", again, 1, 3_600_000);
+    expect(outbox.nextDue()).toBe(3_600_001);
+    outbox.close();
+  });
+});

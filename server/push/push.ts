@@ -1,0 +1,177 @@
+import { join } from "node:path";
+import type { Clock, Log, Newsroom } from "#newsroom/newsroom.ts";
+import type { Publication } from "#syndication/publication.ts";
+import {
+  type Notice,
+  noticesOfStory,
+  noticesOfWithdrawal,
+  SERVICES,
+  type Service,
+  tellingOf,
+} from "#syndication/push/notices.ts";
+import { Outbox, type Waiting } from "./outbox.ts";
+
+/** Changes within this time (ms) are told together. */
+const GATHER = 1000;
+const PATIENCE = 10_000;
+/** IndexNow takes 10,000 addresses in one request; a hub is asked to fetch each. */
+const MOST = { websub: 50, indexnow: 10_000 } as const satisfies Record<Service, number>;
+/** Stories looked at after a start, for changes while nobody was there to note them. */
+const LOOK_BACK = 200;
+/** Answers that will not change by asking again: our request, key or host is wrong. */
+const REFUSED = new Set([400, 401, 403, 404, 405, 410, 422]);
+const LONGEST_TIMER = 2 ** 31 - 1;
+
+type Options = {
+  newsroom: Newsroom;
+  dataDir: string;
+  siteUrl: string;
+  log: Log;
+  clock?: Clock;
+  gather?: number;
+};
+
+/** Tells the outside what was published, changed or withdrawn: the WebSub hub and IndexNow, where newspaper.yaml names them. */
+export class Push {
+  #options: Options;
+  #clock: Clock;
+  #outbox: Outbox;
+  #unsubscribe: () => void = () => {};
+  #timer: NodeJS.Timeout | undefined;
+  #telling: Promise<void> = Promise.resolve();
+  #isClosed = false;
+
+  constructor(options: Options) {
+    this.#options = options;
+    this.#clock = options.clock ?? Date.now;
+    this.#outbox = new Outbox(join(options.dataDir, "push.db"));
+  }
+
+  /** Begins to note and to tell, first of all what changed since it last did. The catalogue must be ready. */
+  begin() {
+    this.#unsubscribe = this.#options.newsroom.subscribe((keys) => this.#noteKeys(keys));
+    this.#catchUp();
+    this.#plan();
+  }
+
+  async close() {
+    this.#isClosed = true;
+    this.#unsubscribe();
+    clearTimeout(this.#timer);
+    await this.#telling;
+    this.#outbox.close();
+  }
+
+  get #publication(): Publication {
+    return { newspaper: this.#options.newsroom.catalogue.newspaper(), origin: this.#options.siteUrl };
+  }
+
+  #catchUp() {
+    const since = this.#outbox.notedUntil;
+    const { catalogue } = this.#options.newsroom;
+    const missed =
+      since === undefined
+        ? []
+        : catalogue.latest({}, LOOK_BACK).filter(({ updated }) => Date.parse(updated) > since);
+    this.#note(missed.flatMap((story) => noticesOfStory(story, this.#publication)));
+  }
+
+  #noteKeys(keys: readonly string[]) {
+    const ids = keys.flatMap((key) => /^story:(.+)$/.exec(key)?.[1] ?? []);
+    if (ids.length === 0) return;
+    try {
+      this.#note(ids.flatMap((id) => this.#noticesOf(decodeURI(id))));
+      this.#plan();
+    } catch (error) {
+      // A full disk must not keep the change from the pages, which listen too.
+      this.#options.log("error", "push.not-noted", { stories: ids.length, error });
+    }
+  }
+
+  #noticesOf(id: string): Notice[] {
+    const { catalogue } = this.#options.newsroom;
+    const story = catalogue.card(id);
+    if (story) return noticesOfStory(story, this.#publication);
+    // Any section leads to what is known of the story: resolve goes by the id.
+    const gone = catalogue.resolve(`/withdrawn/${id}`);
+    return gone.found === "withdrawn" && gone.url ? noticesOfWithdrawal(gone.url, this.#publication) : [];
+  }
+
+  #note(notices: readonly Notice[]) {
+    const now = this.#clock();
+    this.#outbox.add(notices, now);
+    this.#outbox.notedUntil = now;
+  }
+
+  /** Sets the clock for the next telling. */
+  #plan() {
+    if (this.#isClosed) return;
+    clearTimeout(this.#timer);
+    const due = this.#outbox.nextDue();
+    if (due === undefined) return;
+    const wait = Math.max(due - this.#clock(), this.#options.gather ?? GATHER);
+    this.#timer = setTimeout(
+      () => {
+        this.#telling = this.#tellAll().catch((error: unknown) =>
+          this.#options.log("error", "push.failed", { error }),
+        );
+      },
+      Math.min(wait, LONGEST_TIMER),
+    ).unref();
+  }
+
+  async #tellAll() {
+    for (const service of SERVICES) await this.#tell(service);
+    this.#plan();
+  }
+
+  async #tell(service: Service) {
+    const waiting = this.#outbox.due(service, this.#clock(), MOST[service]);
+    if (waiting.length === 0) return;
+    const addresses = waiting.map(({ address }) => address);
+    const telling = tellingOf(service, addresses, this.#publication);
+    if (!telling) return this.#outbox.remove(service, waiting);
+    const { url, headers, body } = telling;
+    const request = {
+      method: "POST",
+      headers,
+      body,
+      redirect: "manual",
+      signal: AbortSignal.timeout(PATIENCE),
+    } as const;
+    const answer = await fetch(url, request).catch((error: unknown) => error);
+    if (answer instanceof Response) {
+      await answer.body?.cancel();
+      if (answer.ok) return this.#told(service, waiting);
+      if (REFUSED.has(answer.status)) return this.#refused(service, waiting, answer.status);
+    }
+    const status = answer instanceof Response ? answer.status : String(answer);
+    const rest = answer instanceof Response ? retryAfter(answer, this.#clock()) : 0;
+    const hopeless = this.#outbox.postpone(service, waiting, this.#clock(), rest);
+    this.#options.log("warn", "push.postponed", {
+      service,
+      status,
+      notices: waiting.length,
+      given: hopeless.length,
+    });
+  }
+
+  #told(service: Service, waiting: Waiting[]) {
+    this.#outbox.remove(service, waiting);
+    this.#options.log("info", "push.told", { service, notices: waiting.length });
+  }
+
+  #refused(service: Service, waiting: Waiting[], status: number) {
+    this.#outbox.remove(service, waiting);
+    const todo = "look at syndication in newspaper.yaml and at SITE_URL";
+    this.#options.log("error", "push.refused", { service, status, notices: waiting.length, todo });
+  }
+}
+
+/** Milliseconds that Retry-After asks for (RFC 9110, 10.2.3): seconds or a date. */
+function retryAfter(answer: Response, now: number): number {
+  const field = answer.headers.get("retry-after");
+  if (field === null) return 0;
+  const until = /^\d+$/.test(field) ? Number(field) * 1000 : Date.parse(field) - now;
+  return Number.isFinite(until) ? Math.max(0, until) : 0;
+}
