@@ -4,7 +4,7 @@ import { Worker } from "node:worker_threads";
 import type { ContentError } from "./catalogue/catalogue.ts";
 import { openReader } from "./catalogue/reader.ts";
 import { type Desk, openDesk } from "./desk/desk.ts";
-import type { FromDesk } from "./desk/messages.ts";
+import type { FromDesk, ToDesk } from "./desk/messages.ts";
 import { proofreadHere } from "./desk/proofreaders.ts";
 import { SETTING_NAMES } from "./desk/settings.ts";
 import type { Newsroom, NewsroomOptions } from "./newsroom.ts";
@@ -38,7 +38,7 @@ export function openNewsroom({
     for (const listener of listeners) listener(keys, revision);
   }
 
-  const desk = where === "here" ? deskHere() : deskInThread();
+  const desk = { here: deskHere, thread: deskInThread, elsewhere: deskElsewhere }[where]();
 
   function deskHere() {
     const opened: Desk = openDesk({
@@ -68,6 +68,18 @@ export function openNewsroom({
         worker.postMessage("close");
       });
     return { ready, close };
+  }
+
+  /** The process that started this one has the desk, and speaks as its thread does. */
+  function deskElsewhere() {
+    const { promise: ready, resolve } = Promise.withResolvers<void>();
+    const listen = (message: FromDesk) => {
+      if (message.type === "ready") resolve();
+      else if (message.type === "changed") changed(message.keys, message.revision);
+    };
+    process.on("message", listen);
+    process.send?.({ type: "desk?" } satisfies ToDesk);
+    return { ready, close: async () => void process.off("message", listen) };
   }
 
   const ready = desk.ready.then(() => reader.reopen());

@@ -1,6 +1,7 @@
 import cluster, { type Worker } from "node:cluster";
 import { setTimeout as pause } from "node:timers/promises";
 import { AggregatorRegistry } from "prom-client";
+import type { FromDesk, ToDesk } from "#newsroom/desk/messages.ts";
 import type { Log } from "#newsroom/newsroom.ts";
 import { openNewsroom } from "#newsroom/open.ts";
 import type { Environment } from "#platform/env.ts";
@@ -11,6 +12,13 @@ import { Push } from "./push/push.ts";
 /** A process that ends soon after its start is not started again at once. */
 const REST = 1_000;
 const LAST_WORD = 15_000;
+
+const asksForDesk = (message: unknown): message is ToDesk =>
+  typeof message === "object" && message !== null && "type" in message && message.type === "desk?";
+
+function tell(worker: Worker, message: FromDesk | Reply) {
+  if (worker.isConnected()) worker.send(message);
+}
 
 /**
  * The first of several processes: keeps the port and the catalogue, starts those that serve, and starts again what ends. SIGHUP
@@ -31,6 +39,7 @@ export async function overseeWorkers({ environment, log }: { environment: Enviro
       worker.on("message", (message: unknown) => {
         if (message === "ready") ready(worker);
         else if (isEnquiry(message)) void answer(worker, message.id);
+        else if (asksForDesk(message)) void newsroom.ready.then(() => tell(worker, { type: "ready" }));
       });
       worker.once("exit", (code, signal) => {
         gone(new Error(`worker ${worker.id} ended (${signal ?? code}) before it was ready`));
@@ -39,10 +48,14 @@ export async function overseeWorkers({ environment, log }: { environment: Enviro
     });
   }
 
+  newsroom.subscribe((keys, revision) => {
+    for (const worker of Object.values(cluster.workers ?? {}))
+      if (worker) tell(worker, { type: "changed", keys: [...keys], revision });
+  });
+
   async function answer(worker: Worker, id: number) {
     const text = await aggregator.clusterMetrics().catch((error: unknown) => `# ${String(error)}\n`);
-    const reply: Reply = { type: "metrics", id, text };
-    if (worker.isConnected()) worker.send(reply);
+    tell(worker, { type: "metrics", id, text });
   }
 
   async function replace(worker: Worker, how: string) {

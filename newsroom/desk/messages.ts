@@ -6,3 +6,6 @@ export type FromDesk =
   | { type: "failed"; message: string }
   | { type: "changed"; keys: string[]; revision: number }
   | { type: "log"; level: Parameters<Log>[0]; event: string; details?: Record<string, unknown> };
+
+/** What a process without a desk of its own asks the one that started it: be told that the desk is ready, and what changes. */
+export type ToDesk = { type: "desk?" };
