@@ -1,0 +1,95 @@
+import { expect, type Page, test } from "@playwright/test";
+import { PAGE_KINDS } from "../scripts/page-kinds.ts";
+
+const ARTICLE = PAGE_KINDS.article ?? "";
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.tagName.toLowerCase());
+
+test("the first Tab reaches a link past the masthead", async ({ page }) => {
+  await page.goto(ARTICLE);
+  await page.keyboard.press("Tab");
+  const skip = page.getByRole("link", { name: "Skip to the content" });
+  await expect(skip).toBeFocused();
+  await expect(skip).toBeInViewport();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/#main$/);
+});
+
+test("a claim leads to its source, and the source is marked", async ({ page }) => {
+  await page.goto(ARTICLE);
+  await page.getByRole("link", { name: /spoken twice with Russia/ }).click();
+  await expect(page.locator(":target")).toContainText("The Washington Post");
+});
+
+test("Copy link copies the story's address and says so", async ({ page, context, baseURL }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto(ARTICLE);
+  await page.getByRole("link", { name: "Copy link" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "Link copied" })).toBeAttached();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${baseURL}${ARTICLE}`);
+});
+
+test("a film loads nothing before it is asked to; then its player stands in its place, with captions", async ({
+  page,
+}) => {
+  const films: string[] = [];
+  page.on("request", (request) => {
+    if (/\.(?:mp4|vtt)$/.test(request.url())) films.push(request.url());
+  });
+  await page.goto(ARTICLE, { waitUntil: "networkidle" });
+  expect(films).toEqual([]);
+  const play = page.locator("video-player button");
+  const before = await play.boundingBox();
+  await play.focus();
+  await page.keyboard.press("Enter");
+  const player = page.locator("video-player video");
+  await expect(player).toBeVisible();
+  expect(await focused(page)).toBe("video");
+  expect(Math.round((await player.boundingBox())?.height ?? 0)).toBe(Math.round(before?.height ?? -1));
+  await expect(player.locator("track[kind=captions]")).toHaveAttribute("srclang", "en-GB");
+  await expect.poll(() => films.some((url) => url.endsWith(".mp4"))).toBe(true);
+});
+
+test("the chosen theme is remembered, and is there before the first paint", async ({ page }) => {
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.goto("/about");
+  const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const light = await background();
+  await page.getByRole("radio", { name: "Dark" }).check();
+  const dark = await background();
+  expect(dark).not.toBe(light);
+  await page.goto(ARTICLE, { waitUntil: "commit" });
+  await page.waitForSelector("h1");
+  expect(await background()).toBe(dark);
+  await page.getByRole("radio", { name: "As the device" }).check();
+  expect(await background()).toBe(light);
+});
+
+test("a Hebrew story reads from right to left within an English site", async ({ page }) => {
+  await page.goto(PAGE_KINDS["article-hebrew"] ?? "");
+  await expect(page.locator("html")).toHaveAttribute("dir", "ltr");
+  const story = page.locator("main > article");
+  await expect(story).toHaveAttribute("dir", "rtl");
+  const [kicker, headline] = await Promise.all([
+    story.locator("> :first-child").boundingBox(),
+    story.getByRole("heading", { level: 1 }).boundingBox(),
+  ]);
+  expect(kicker?.x).toBeGreaterThan(headline?.x ?? Number.POSITIVE_INFINITY);
+  await expect(story.getByRole("link", { name: "שליחה בדוא״ל" })).toBeVisible();
+});
+
+test("printed, a story has its address and its credits, and nothing to click", async ({ page, baseURL }) => {
+  await page.emulateMedia({ media: "print" });
+  await page.goto(ARTICLE);
+  await expect(page.getByText(`${baseURL}${ARTICLE}`, { exact: true })).toBeVisible();
+  await expect(page.getByText("Illustration The Morning Proof").first()).toBeVisible();
+  for (const gone of ["Copy link", "Click the alert icon to follow topics", "Related stories", "Sign up"])
+    await expect(page.getByText(gone, { exact: true }).first()).toBeHidden();
+});
+
+test("lists turn their pages, and name their neighbours", async ({ page }) => {
+  await page.goto("/archive/2017");
+  await page.getByRole("link", { name: "Older stories" }).click();
+  await expect(page).toHaveURL(/\/archive\/2017\?page=2$/);
+  await expect(page.locator('link[rel="canonical"]')).toHaveAttribute("href", /\/archive\/2017\?page=2$/);
+  await expect(page.locator('link[rel="prev"]')).toHaveAttribute("href", /\/archive\/2017$/);
+});
