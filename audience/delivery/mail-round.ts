@@ -79,14 +79,17 @@ export function mailRound({ store, carrier, prepare, owner, clock, log }: Option
     const prepared = await prepare(delivery);
     if ("settle" in prepared) return store.settle(delivery, prepared.settle, clock());
     if ("wait" in prepared) return store.postpone(delivery, prepared.wait, prepared.until, false);
-    const { send: mail, reader } = prepared;
+    const { send: mail, reader, overLimit } = prepared;
     let pass: (() => void) | undefined;
+    let until: number | undefined;
     try {
       const outcome = await carrier.send(mail, async () => {
         pass = await door.enter();
-        return store.submit(delivery, owner, clock() + LEASE);
+        until = await overLimit?.();
+        return until === undefined && store.submit(delivery, owner, clock() + LEASE);
       });
-      await note(delivery, outcome, mail.to, reader);
+      if (until !== undefined) await store.postpone(delivery, "held", until, false);
+      else await note(delivery, outcome, mail.to, reader);
     } finally {
       pass?.();
     }

@@ -16,7 +16,12 @@ import { nameOf } from "./key.ts";
 
 /** What is to be done with a delivery: send it, settle it unsent, or keep it for later. */
 export type Prepared<Message> =
-  | { send: Message; reader?: Reader }
+  | {
+      send: Message;
+      reader?: Reader;
+      /** Until when it must wait after all: asked last, when nothing else of this process is on its way. */
+      overLimit?: () => Promise<number | undefined>;
+    }
   | { settle: State }
   | { wait: "queued" | "held"; until: number };
 
@@ -81,16 +86,20 @@ export function mailPreparer({ store, catalogue, secrets, origin, clock }: Optio
     const { timeZone, alerts } = catalogue.newspaper();
     const now = clock();
     if ((reader.pausedUntil ?? 0) > now) return { settle: "cancelled" };
-    if (delivery.priority === PRIORITY.alert) {
+    /** What is over the day's limit is gathered into the next digest. */
+    const overLimit = async () => {
+      if (delivery.priority !== PRIORITY.alert) return undefined;
       const told = await store.toldSince(reader.id, "mail", dayStart(now, timeZone));
-      if (told >= alerts.perDay) return { wait: "held", until: nextDigests(now, timeZone, alerts).daily };
-    }
+      return told >= alerts.perDay ? nextDigests(now, timeZone, alerts).daily : undefined;
+    };
+    const until = await overLimit();
+    if (until !== undefined) return { wait: "held", until };
     const sheet = await sheetFor(delivery);
     if (!sheet) return { settle: "cancelled" };
     const links = linksFor(secrets, origin, reader.id, delivery.list, now);
     const filled = { ...sheet, html: fill(sheet.html, links), text: fill(sheet.text, links) };
     const headers = listHeaders(origin, delivery.list, links);
-    return { send: mail(delivery, reader.email, filled, headers), reader };
+    return { send: mail(delivery, reader.email, filled, headers), reader, overLimit };
   }
 
   return async (delivery: Delivery): Promise<Prepared<Mail>> => {

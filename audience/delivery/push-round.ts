@@ -9,7 +9,7 @@ import { pushPayload } from "../push/payload.ts";
 import { PRIORITY } from "../states.ts";
 import { nextAttempt } from "./backoff.ts";
 import { nameOf } from "./key.ts";
-import { lanes } from "./lanes.ts";
+import { lanes, Turnstile } from "./lanes.ts";
 import { LEASE } from "./mail-round.ts";
 import { pushMustWait } from "./prepare.ts";
 
@@ -30,6 +30,8 @@ type Options = {
 
 /** Sends the notifications that are due, a batch at a time. Each call returns how many it took up. */
 export function pushRound({ store, catalogue, carrier, origin, owner, clock, log }: Options) {
+  const door = new Turnstile();
+
   async function deliver(delivery: Delivery) {
     const [device, campaign] = await Promise.all([
       store.device(delivery.follower),
@@ -39,13 +41,8 @@ export function pushRound({ store, catalogue, carrier, origin, owner, clock, log
     const now = clock();
     const quiet = pushMustWait(catalogue, delivery, now);
     if (quiet !== undefined) return store.postpone(delivery, "queued", quiet, false);
-    const { timeZone, alerts } = catalogue.newspaper();
-    if (delivery.priority === PRIORITY.alert) {
-      const told = await store.toldSince(device.id, "push", dayStart(now, timeZone));
-      if (told >= alerts.perDay) return store.settle(delivery, "capped", now);
-    }
+    if (!(await mayLeave(delivery, device))) return;
     const alert = campaign.content as AlertContent;
-    if (!(await store.submit(delivery, owner, now + LEASE))) return;
     const follows = await store.deviceFollows(device.id);
     const by = campaign.targets.find(({ kind, target }) =>
       follows.some((follow) => follow.kind === kind && follow.target === target),
@@ -56,6 +53,24 @@ export function pushRound({ store, catalogue, carrier, origin, owner, clock, log
       pushPayload(alert, paperFor(catalogue.newspaper(), origin), by),
       alert.breaking,
     );
+  }
+
+  /** Counting and submitting are one step, or two lanes would both be the last of the day. */
+  async function mayLeave(delivery: Delivery, device: Device): Promise<boolean> {
+    const pass = await door.enter();
+    try {
+      const now = clock();
+      const { timeZone, alerts } = catalogue.newspaper();
+      const told =
+        delivery.priority === PRIORITY.alert
+          ? await store.toldSince(device.id, "push", dayStart(now, timeZone))
+          : 0;
+      if (told < alerts.perDay) return await store.submit(delivery, owner, now + LEASE);
+      await store.settle(delivery, "capped", now);
+      return false;
+    } finally {
+      pass();
+    }
   }
 
   async function send(delivery: Delivery, device: Device, payload: string, breaking: boolean) {

@@ -104,7 +104,7 @@ export function deliveries(db: Database, shared: boolean): Part {
         .where("channel", "=", channel)
         .where("state", "in", TOLD)
         .where("priority", "=", PRIORITY.alert)
-        .where("settled_at", ">=", since)
+        .where((eb) => eb.or([eb("state", "=", "submitted"), eb("settled_at", ">=", since)]))
         .executeTakeFirstOrThrow();
       return Number(told);
     },
