@@ -8,6 +8,7 @@ import { writeResults } from "./results.ts";
 import { publishSuite } from "./suites/publish.ts";
 import { scaleSuite } from "./suites/scale.ts";
 import { serveSuite } from "./suites/serve.ts";
+import { soakSuite } from "./suites/soak.ts";
 
 type Options = { most: number; minutes: number; dataDir: string };
 type Suite = { title: string; run: (options: Options) => Promise<string> };
@@ -16,6 +17,7 @@ const SUITES: Readonly<Record<string, Suite>> = {
   serve: { title: "Serving", run: serveSuite },
   scale: { title: "Scale", run: scaleSuite },
   publish: { title: "Publishing", run: publishSuite },
+  soak: { title: "Soak", run: soakSuite },
 };
 
 const { values } = parseArgs({
