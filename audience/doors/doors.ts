@@ -36,9 +36,6 @@ const ROUTES: Route[] = [
   { method: "POST", path: at("/api/webhooks/mail"), door: webhookDoor, foreign: true },
 ];
 
-/** Pages with somebody's token in their address: rendered for each reader anew, and kept by nobody. */
-export const isPrivatePage = (path: string) => /^\/(?:confirm|preferences|unsubscribe)\//.test(path);
-
 /** Whether a request is for a door. At most of their addresses GET asks for a page. */
 export const isDoor = (method: string, path: string) =>
   ROUTES.some((route) => route.path.test(path) && (route.method === method || !READING.has(method)));
