@@ -67,7 +67,7 @@ export const deviceEn = {
   },
   following: {
     title: "Following",
-    lede: "The newest stories on what you follow on this device. The list is kept here and nowhere else.",
+    lede: "The newest stories on what you follow on this device. The list is kept here; we know it only while alerts are on.",
     empty:
       "You follow nothing on this device yet. Click the alert icon beside a topic, a section or an author.",
     topics: "All topics",
