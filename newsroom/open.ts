@@ -1,10 +1,11 @@
 import { mkdirSync, realpathSync } from "node:fs";
 import { join } from "node:path";
-import { Worker } from "node:worker_threads";
 import type { ContentError } from "./catalogue/catalogue.ts";
+import { EVERYTHING } from "./catalogue/dependencies.ts";
 import { openReader } from "./catalogue/reader.ts";
-import { type Desk, openDesk } from "./desk/desk.ts";
-import type { FromDesk, ToDesk } from "./desk/messages.ts";
+import { openDesk } from "./desk/desk.ts";
+import { type Employed, employThread } from "./desk/employ.ts";
+import { hearParent } from "./desk/hear-parent.ts";
 import { proofreadHere } from "./desk/proofreaders.ts";
 import { SETTING_NAMES } from "./desk/settings.ts";
 import type { Newsroom, NewsroomOptions } from "./newsroom.ts";
@@ -34,53 +35,22 @@ export function openNewsroom({
 
   const settings = new Set<string>(SETTING_NAMES);
   function changed(keys: readonly string[], revision: number) {
-    if (reader.isOpen() && keys.some((key) => settings.has(key))) reader.rereadNames();
+    if (!reader.isOpen()) return;
+    if (keys.includes(EVERYTHING)) reader.reopen();
+    else if (keys.some((key) => settings.has(key))) reader.rereadNames();
     for (const listener of listeners) listener(keys, revision);
   }
 
-  const desk = { here: deskHere, thread: deskInThread, elsewhere: deskElsewhere }[where]();
-
-  function deskHere() {
-    const opened: Desk = openDesk({
-      ...options,
-      clock,
-      log,
-      publish: changed,
-      proofreaders: proofreadHere(options.contentDir),
-    });
-    return { ready: opened.start(), close: () => opened.close() };
-  }
-
-  function deskInThread() {
-    const worker = new Worker(new URL("./desk/thread.ts", import.meta.url), { workerData: options });
-    const ready = new Promise<void>((resolve, reject) => {
-      worker.on("message", (message: FromDesk) => {
-        if (message.type === "ready") resolve();
-        else if (message.type === "failed") reject(new Error(message.message));
-        else if (message.type === "changed") changed(message.keys, message.revision);
-        else log(message.level, message.event, message.details);
-      });
-      worker.on("error", reject);
-    });
-    const close = () =>
-      new Promise<void>((resolve) => {
-        worker.on("exit", () => resolve());
-        worker.postMessage("close");
-      });
-    return { ready, close };
-  }
-
-  /** The process that started this one has the desk, and speaks as its thread does. */
-  function deskElsewhere() {
-    const { promise: ready, resolve } = Promise.withResolvers<void>();
-    const listen = (message: FromDesk) => {
-      if (message.type === "ready") resolve();
-      else if (message.type === "changed") changed(message.keys, message.revision);
-    };
-    process.on("message", listen);
-    process.send?.({ type: "desk?" } satisfies ToDesk);
-    return { ready, close: async () => void process.off("message", listen) };
-  }
+  const employ = {
+    thread: () => employThread(options, changed, log),
+    elsewhere: () => hearParent(changed),
+    here: () => {
+      const proofreaders = proofreadHere(options.contentDir);
+      const desk = openDesk({ ...options, clock, log, publish: changed, proofreaders });
+      return { ready: desk.start(), close: desk.close };
+    },
+  } satisfies Record<typeof where, () => Employed>;
+  const desk = employ[where]();
 
   const ready = desk.ready.then(() => reader.reopen());
 

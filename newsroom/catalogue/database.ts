@@ -39,9 +39,13 @@ export function reopenCatalogue(path: string): Db | undefined {
   return undefined;
 }
 
-/** The catalogue, for asking only. Throws where there is none. */
+/** The catalogue, for asking only. Throws where there is none, or one of another form. */
 export function openForReading(path: string): Db {
   const db = new Database(path, { readonly: true, fileMustExist: true });
+  if (db.pragma("user_version", { simple: true }) !== SCHEMA_VERSION) {
+    db.close();
+    throw new Error(`${path} was made by another version of Stet`);
+  }
   db.pragma("cache_size = -4000");
   return db;
 }

@@ -1,6 +1,7 @@
 import type { Clock } from "../newsroom.ts";
 import type { Readings } from "../readings.ts";
 import type { Catalogue, ContentError } from "./catalogue.ts";
+import { markDamage, saysDamage } from "./damage.ts";
 import { openForReading } from "./database.ts";
 import { isRecording, recordRead } from "./dependencies.ts";
 import { readNames } from "./names.ts";
@@ -59,17 +60,27 @@ export function openReader(path: string, readings: Readings, clock: Clock) {
     pick: (queries: Queries) => (...values: Arguments) => Found<T>,
   ) {
     return (...values: Arguments): T => {
-      const found = pick(current().queries)(...values);
+      const found = noticing(() => pick(current().queries)(...values));
       if (isRecording()) {
         const { fingerprint, keys, expires } = found;
         const ask = () => {
-          const again = pick(current().queries)(...values);
+          const again = noticing(() => pick(current().queries)(...values));
           return { fingerprint: again.fingerprint, expires: again.expires };
         };
         recordRead({ question: `${name} ${JSON.stringify(values)}`, fingerprint, keys, expires, ask });
       }
-      return found.answer;
+      return noticing(() => found.answer);
     };
+  }
+
+  /** The desk, which may be in another process, builds a damaged catalogue anew. */
+  function noticing<T>(ask: () => T): T {
+    try {
+      return ask();
+    } catch (error) {
+      if (saysDamage(error)) markDamage(path);
+      throw error;
+    }
   }
 
   const catalogue: Catalogue = {

@@ -1,4 +1,5 @@
-import { renameSync, rmSync } from "node:fs";
+import { renameSync } from "node:fs";
+import { removeCatalogue } from "../catalogue/damage.ts";
 import { createCatalogue, finishCatalogue } from "../catalogue/database.ts";
 import type { Clock } from "../newsroom.ts";
 import type { Problem } from "../problem.ts";
@@ -26,16 +27,18 @@ const MOST_TRIES = 15;
 
 /**
  * Builds a catalogue beside `path` and puts it in its place when it is complete: nobody ever reads half of one. Stories are
- * taken by their front matter; their bodies are proofread when the newspaper is open.
+ * taken by their front matter; their bodies are proofread when the newspaper is open. `beforeSwap` closes the catalogue whose
+ * place it takes: SQLite removes files by their names when it closes.
  */
 export async function buildCatalogue(
   path: string,
   contentDir: string,
   clock: Clock,
   proofreaders: Proofreaders,
+  beforeSwap: () => void,
 ) {
   const fresh = `${path}.new`;
-  removeDatabase(fresh);
+  removeCatalogue(fresh);
   const db = createCatalogue(fresh, clock());
   try {
     const office = openOffice(db, contentDir, clock);
@@ -51,11 +54,12 @@ export async function buildCatalogue(
     finishCatalogue(db);
   } catch (error) {
     db.close();
-    removeDatabase(fresh);
+    removeCatalogue(fresh);
     throw error;
   }
   db.close();
-  removeDatabase(path);
+  beforeSwap();
+  removeCatalogue(path);
   renameSync(fresh, path);
 }
 
@@ -110,8 +114,4 @@ async function takeStories({ db, stories }: Office, contentDir: string, proofrea
     await new Promise((resolve) => setTimeout(resolve, TRY_AFTER));
     await read(busy.splice(0));
   }
-}
-
-function removeDatabase(path: string) {
-  for (const file of [path, `${path}-wal`, `${path}-shm`]) rmSync(file, { force: true });
 }

@@ -1,4 +1,5 @@
 import { relative, sep } from "node:path";
+import { inodeOfIntact, saysDamage } from "../catalogue/damage.ts";
 import { reopenCatalogue } from "../catalogue/database.ts";
 import { EVERYTHING } from "../catalogue/dependencies.ts";
 import type { Clock, Log } from "../newsroom.ts";
@@ -6,7 +7,6 @@ import { openKeeper } from "../record/desk/keeper.ts";
 import { recordBeside } from "../record/keys.ts";
 import { buildCatalogue } from "./build.ts";
 import { differences } from "./differences.ts";
-import { isIntact } from "./intact.ts";
 import { openJournal } from "./journal.ts";
 import { openLine } from "./line.ts";
 import { openOffice } from "./office.ts";
@@ -35,11 +35,13 @@ const LOOK_AFTER = 1_000;
 /** The desk takes in what is saved below content/, keeps the catalogue, and puts online at its time what is embargoed. */
 export function openDesk({ contentDir, cataloguePath, clock, log, proofreaders, publish }: DeskOptions) {
   const line = openLine(failed);
-  const settling = openSettling(() => line.add(takeSettled));
+  const settling = openSettling(() => line.add(() => takeSettled()));
   let rounds: Rounds | undefined;
   let unwatch: (() => Promise<void>) | undefined;
   let timer: NodeJS.Timeout | undefined;
   let guard: NodeJS.Timeout | undefined;
+  let ownInode: number | undefined;
+  let isDamaged = false;
 
   const keeper = openKeeper({
     contentDir,
@@ -65,26 +67,27 @@ export function openDesk({ contentDir, cataloguePath, clock, log, proofreaders, 
       log,
       expectAgain: settling.expect,
     };
-    proofreaders.setSlugs(rounds.office.settings.slugs());
+    proofreaders.setSlugs(office.settings.slugs());
+    ownInode = inodeOfIntact(cataloguePath);
     return rounds;
   }
 
-  function failed(error: Error & { code?: string }) {
+  function failed(error: Error) {
     log("error", "desk.failed", { message: error.stack });
-    if (/^SQLITE_(?:CORRUPT|NOTADB|IOERR|READONLY)/.test(error.code ?? "")) line.add(rebuild);
+    if (saysDamage(error)) isDamaged = true;
   }
 
   async function build(): Promise<Rounds> {
     const began = performance.now();
-    rounds?.office.db.close();
-    rounds = undefined;
-    await buildCatalogue(cataloguePath, contentDir, clock, proofreaders);
+    await buildCatalogue(cataloguePath, contentDir, clock, proofreaders, () => rounds?.office.db.close());
+    isDamaged = false;
     const built = use(reopenCatalogue(cataloguePath));
     const stories = built.office.db.prepare("SELECT count(*) FROM stories").pluck().get();
     log("info", "catalogue.built", { stories, seconds: Math.round(performance.now() - began) / 1000 });
     return built;
   }
 
+  /** Until it succeeds, readers see what they can of the old one. */
   async function rebuild() {
     log("warn", "catalogue.rebuild", { path: cataloguePath });
     const { office } = await build();
@@ -95,8 +98,7 @@ export function openDesk({ contentDir, cataloguePath, clock, log, proofreaders, 
     begin();
   }
 
-  async function takeSettled() {
-    const files = settling.due();
+  async function takeSettled(files = settling.due()) {
     if (files.length === 0 || !rounds) return;
     await takeIn(rounds, files);
     for (const file of files) if (file.startsWith("articles/") && file.endsWith(".mdx")) keeper.touch(file);
@@ -147,8 +149,9 @@ export function openDesk({ contentDir, cataloguePath, clock, log, proofreaders, 
     line.add(proofread);
   }
 
-  function look() {
-    if (rounds && !isIntact(cataloguePath, rounds.office.db)) line.add(rebuild);
+  async function look() {
+    const inode = inodeOfIntact(cataloguePath);
+    if (isDamaged || inode === undefined || inode !== ownInode) await rebuild();
   }
 
   async function watch() {
@@ -181,17 +184,15 @@ export function openDesk({ contentDir, cataloguePath, clock, log, proofreaders, 
         for (const file of office.files.withErrors()) report({ office, log }, file);
         begin();
       }
-      guard = setInterval(look, LOOK_AFTER);
+      guard = setInterval(() => line.add(look), LOOK_AFTER);
       void keeper.start();
     },
+    /** Takes in files and folders below content/ without waiting for the watcher. */
+    notice: (paths: string[]) => line.add(() => takeSettled(paths)),
     /** For tests with a clock of their own: what is due by now goes online. */
     tick: () => line.add(schedule),
-    /** Resolves when everything that was noticed so far is done. */
-    async idle() {
-      do await line.idle();
-      while (!settling.isEmpty() && (await new Promise((resolve) => setTimeout(resolve, 5, true))));
-      await line.idle();
-    },
+    /** Resolves when everything that was begun is done. */
+    idle: () => line.idle(),
     async close() {
       const done = line.close();
       clearTimeout(timer);

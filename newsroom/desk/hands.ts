@@ -8,6 +8,9 @@ export type Reply<T> = { answer: T } | { failed: string };
 /** Threads beyond the first end after this time (ms) without work: each holds some 30 MB. */
 const IDLE = 5_000;
 
+/** Megabytes of JavaScript that a thread may hold: enough for the longest manuscript, and none is kept for later. */
+const LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 8 };
+
 /** At most `most` threads of one script, each doing one job at a time; a job that takes longer than `patience` (ms) ends its thread. */
 export function openHands(script: URL, workerData: unknown, most: number, patience: number) {
   const all = new Set<Hand>();
@@ -15,7 +18,7 @@ export function openHands(script: URL, workerData: unknown, most: number, patien
   const waiting: ((hand: Hand) => void)[] = [];
 
   function hire(): Hand {
-    const hand: Hand = { worker: new Worker(script, { workerData }) };
+    const hand: Hand = { worker: new Worker(script, { workerData, resourceLimits: LIMITS }) };
     all.add(hand);
     return hand;
   }

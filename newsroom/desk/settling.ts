@@ -31,7 +31,6 @@ export function openSettling(onDue: () => void) {
       for (const file of files) waiting.delete(file);
       return files;
     },
-    isEmpty: () => waiting.size === 0,
     close() {
       clearTimeout(timer);
       waiting.clear();
