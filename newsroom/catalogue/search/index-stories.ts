@@ -72,6 +72,6 @@ export function openSearchIndex(db: Db) {
 export type SearchIndex = ReturnType<typeof openSearchIndex>;
 
 /** News says first who and what it is about: these are the words that readers look for, and misspell. */
-const OPENING = 1500;
+const OPENING = 1200;
 const vocabularyText = ({ title, standfirst }: Indexed["card"], plain: string) =>
   `${title} ${standfirst} ${plain.slice(0, OPENING)}`;
