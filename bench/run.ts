@@ -1,4 +1,4 @@
-// npm run bench -- --suite serve|scale|publish|soak [--most N] [--minutes N]
+// npm run bench -- --suite serve|scale|publish|search|soak [--most N] [--minutes N]
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,6 +7,7 @@ import { load } from "./machine.ts";
 import { writeResults } from "./results.ts";
 import { publishSuite } from "./suites/publish.ts";
 import { scaleSuite } from "./suites/scale.ts";
+import { searchSuite } from "./suites/search.ts";
 import { serveSuite } from "./suites/serve.ts";
 import { soakSuite } from "./suites/soak.ts";
 
@@ -14,6 +15,7 @@ type Options = { most: number; minutes: number; dataDir: string };
 type Suite = { title: string; run: (options: Options) => Promise<string> };
 
 const SUITES: Readonly<Record<string, Suite>> = {
+  search: { title: "Searching", run: searchSuite },
   serve: { title: "Serving", run: serveSuite },
   scale: { title: "Scale", run: scaleSuite },
   publish: { title: "Publishing", run: publishSuite },

@@ -9,14 +9,16 @@ import type { Found, View } from "../view.ts";
 
 const A_DAY_AND_MORE = 36 * 3_600_000;
 
-type Hit = CardRow & { version: string; packed: Buffer };
+type Hit = CardRow & { n: number; version: string };
 
 export function searchQuery(view: View) {
   const search = openSearch(view.db);
   const excerpts = openExcerpts();
   const row = view.db.prepare<[number], Hit>(
-    `SELECT id, card, card_version, version, packed FROM places JOIN stories USING (n) JOIN bodies USING (n) WHERE place = ?`,
+    "SELECT n, id, card, card_version, version FROM places JOIN stories USING (n) WHERE place = ?",
   );
+
+  const text = view.db.prepare<[number], Buffer>("SELECT packed FROM bodies WHERE n = ?").pluck();
 
   function questionOf({ text, section, topic, author, from, until, sort, page }: SearchQuery): Question {
     const { timeZone } = view.names.newspaper;
@@ -40,17 +42,17 @@ export function searchQuery(view: View) {
   return {
     search(query: SearchQuery): Found<SearchResult> {
       const question = questionOf(query);
-      const { places, match, ...result } = search(question);
+      const { places, words, ...result } = search(question);
       const hits = places.map((place) => row.get(place)).filter((hit) => hit !== undefined);
       const shown = hits.map(view.show);
       return {
         get answer() {
-          const texts = hits.map(({ packed }, i) => ({
+          const texts = hits.map(({ n }, i) => ({
             title: shown[i]?.card.title ?? "",
             standfirst: shown[i]?.card.standfirst ?? "",
-            plain: roughText(unpack(packed).source),
+            plain: () => roughText(unpack(text.get(n) as Buffer).source),
           }));
-          const marked = match ? excerpts(texts, match) : [];
+          const marked = texts.length > 0 ? excerpts(texts, words) : [];
           return {
             ...result,
             page: question.page,

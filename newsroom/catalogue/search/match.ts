@@ -24,6 +24,9 @@ export function wordsMatch({ all, none }: Sought, completions: readonly string[]
   return `(${wanted.join(" AND ")})${unwanted.join("")}`;
 }
 
+/** Any of these: to mark words, not to find stories. */
+export const anyOf = (phrases: readonly Phrase[]) => phrases.map(phraseMatch).join(" OR ");
+
 /** The same within a section, a topic, an author's stories. */
 export function within(match: string, labels: Labels): string {
   const wanted = Object.entries(labels).flatMap(([kind, slug]) =>

@@ -4,7 +4,7 @@ import { openCompletions } from "./completions.ts";
 import { openDidYouMean } from "./did-you-mean.ts";
 import { inHeadline, type Labels, within, wordsMatch } from "./match.ts";
 import { MOST_COUNTED, MOST_RANKED, openRanking, type Span, spanOf } from "./ranking.ts";
-import { readSought } from "./sought.ts";
+import { type Phrase, readSought } from "./sought.ts";
 
 /** `from` and `until`: the first moment, and the first one after the last (epoch ms). */
 export type Question = {
@@ -16,10 +16,10 @@ export type Question = {
   page: number;
 };
 
-/** Places of one page of results, and the match by which to mark their words. */
+/** Places of one page of results, and the words to mark in them. */
 export type Results = {
   places: number[];
-  match?: string;
+  words: readonly Phrase[];
   total: number;
   /** `total` is where the counting ended. */
   isMore: boolean;
@@ -34,7 +34,7 @@ const ENOUGH = PER_PAGE;
 /** After so many milliseconds an answer does without what it can do without. */
 const PATIENCE = 40;
 
-const NOTHING: Results = { places: [], total: 0, isMore: false, pages: 1, sections: [] };
+const NOTHING: Results = { places: [], words: [], total: 0, isMore: false, pages: 1, sections: [] };
 
 /** Searches the full text. The work of each step is bounded (ranking.ts), so that no question can hold the thread for long. */
 export function openSearch(db: Db) {
@@ -74,7 +74,7 @@ export function openSearch(db: Db) {
         : sort === "date" || sought.isVague
           ? ranking.latest(loose, PER_PAGE, offset)
           : ranked(),
-      match,
+      words: [...sought.all, ...longer.map((word) => [word])],
       total,
       isMore: total === MOST_COUNTED,
       pages: Math.max(1, Math.ceil(shown / PER_PAGE)),

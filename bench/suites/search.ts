@@ -1,0 +1,76 @@
+import { join } from "node:path";
+import type { Catalogue } from "#newsroom/catalogue/catalogue.ts";
+import { openReader } from "#newsroom/catalogue/reader.ts";
+import { openNewsroom } from "#newsroom/open.ts";
+import { openReadings } from "#newsroom/readings.ts";
+import { type Chance, chance } from "../../scripts/archive/chance.ts";
+import { writeArchive } from "../../scripts/archive/write.ts";
+import { figure, quantile, table } from "../figures.ts";
+import { type Kind, QUERIES } from "./search-queries.ts";
+
+const EACH = 100;
+const SEED = 20170302;
+/** Most milliseconds for 95 of 100 searches. */
+const GOAL = 25;
+
+/** Builds the catalogue, then lets go of the desk: the proofreading behind it is not what is measured. */
+async function prepare(folder: string, stories: number) {
+  const contentDir = join(folder, "content");
+  const dataDir = join(folder, "data");
+  await writeArchive(stories, contentDir);
+  const newsroom = openNewsroom({ contentDir, dataDir, log: () => {} });
+  await newsroom.ready;
+  await newsroom.close();
+  const readings = openReadings(join(dataDir, "readings.db"), Date.now);
+  const reader = openReader(join(dataDir, "catalogue.db"), readings, Date.now);
+  reader.reopen();
+  return {
+    catalogue: reader.catalogue,
+    close() {
+      reader.close();
+      readings.close();
+    },
+  };
+}
+
+/** Standfirsts from all over the archive, old and new. */
+function someTexts(catalogue: Catalogue, random: Chance): string[] {
+  const { pages } = catalogue.list({}, 1, 50);
+  return Array.from({ length: EACH }, () => {
+    const { stories } = catalogue.list({}, 1 + random.below(pages), 50);
+    const story = stories[random.below(stories.length)];
+    return story ? `${story.title} ${story.standfirst}` : "";
+  });
+}
+
+function timed(run: () => unknown): number {
+  const began = performance.now();
+  run();
+  return performance.now() - began;
+}
+
+/** Searches of many kinds, with excerpts, each asked once: no answer is kept from one to the next. */
+export async function searchSuite({ most, dataDir }: { most: number; dataDir: string }): Promise<string> {
+  const { catalogue, close } = await prepare(dataDir, most);
+  try {
+    const random = chance(SEED);
+    const texts = someTexts(catalogue, random);
+    const all: number[] = [];
+    const row = (name: string, times: number[]) => [
+      name,
+      times.length,
+      ...[0.5, 0.95, 1].map((share) => quantile(times, share)),
+    ];
+    const rows = Object.entries(QUERIES satisfies Record<string, Kind>).map(([name, ask]) => {
+      const times = texts.map((text) => timed(ask(catalogue, text, random)));
+      all.push(...times);
+      return row(name, times);
+    });
+    const p95 = quantile(all, 0.95);
+    return `${figure(most)} stories; milliseconds for a question to the catalogue, its answer with excerpts. Goal: p95 of at most ${GOAL} ms; ${p95 <= GOAL ? "kept" : "not kept"} (${figure(p95)} ms).
+
+${table(["search", "asked", "p50", "p95", "most"], [...rows, row("**all**", all)])}`;
+  } finally {
+    close();
+  }
+}
