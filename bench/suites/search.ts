@@ -4,7 +4,7 @@ import { openReader } from "#newsroom/catalogue/reader.ts";
 import { openNewsroom } from "#newsroom/open.ts";
 import { openReadings } from "#newsroom/readings.ts";
 import { type Chance, chance } from "../../scripts/archive/chance.ts";
-import { writeArchive } from "../../scripts/archive/write.ts";
+import { archiveOf } from "../archive.ts";
 import { figure, quantile, table } from "../figures.ts";
 import { type Kind, QUERIES } from "./search-queries.ts";
 
@@ -14,10 +14,8 @@ const SEED = 20170302;
 const GOAL = 25;
 
 /** Builds the catalogue, then lets go of the desk: the proofreading behind it is not what is measured. */
-async function prepare(folder: string, stories: number) {
-  const contentDir = join(folder, "content");
-  const dataDir = join(folder, "data");
-  await writeArchive(stories, contentDir);
+async function prepare(dataDir: string, stories: number) {
+  const contentDir = await archiveOf(stories);
   const newsroom = openNewsroom({ contentDir, dataDir, log: () => {} });
   await newsroom.ready;
   await newsroom.close();
