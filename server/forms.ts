@@ -16,6 +16,7 @@ const PASSED = [
   "user-agent",
   "accept",
   "authorization",
+  "accept-datetime",
 ] as const;
 
 export class TooLarge extends Error {}

@@ -101,6 +101,8 @@ export const ROUTES: readonly Route[] = [
   { name: "article", pattern: STORY, status: storyStatus },
   { name: "history", pattern: `${STORY}/history`, query: { page: listPage }, status: storyStatus },
   { name: "history-json", pattern: `${STORY}/history.json`, status: storyStatus },
+  { name: "timemap", pattern: `${STORY}/history/timemap`, status: storyStatus },
+  { name: "timegate", pattern: `${STORY}/history/timegate`, status: storyStatus, isPrivate: true },
   { name: "version", pattern: `${STORY}/history/{version}`, status: storyStatus },
   {
     name: "section",

@@ -12,7 +12,9 @@ import { Times } from "../article/Times/Times.tsx";
 import { Body } from "../mdx/Body.tsx";
 import type { BodyContext } from "../mdx/context.ts";
 import prose from "../mdx/Prose.module.css";
+import type { Site } from "../site/site.ts";
 import css from "./AsItStood.module.css";
+import { Cite } from "./Cite/Cite.tsx";
 
 type Props = {
   story: Story;
@@ -20,13 +22,13 @@ type Props = {
   current: number;
   /** When the next version took its place. */
   until: string | undefined;
-  language: string;
+  site: Site;
   messages: Messages;
   context: BodyContext;
 };
 
 /** A story as one of its versions stood, clearly marked as that. */
-export function AsItStood({ story, version, current, until, language, messages, context }: Props) {
+export function AsItStood({ story, version, current, until, site, messages, context }: Props) {
   const { record: say } = messages;
   const { calendar } = context;
   const from = moment(calendar, version.at);
@@ -41,7 +43,7 @@ export function AsItStood({ story, version, current, until, language, messages, 
       <h1>{story.title}</h1>
       <p className={`lede ${css.standfirst}`}>{story.standfirst}</p>
       {story.picture && <LeadPicture picture={story.picture} />}
-      <Byline story={story} language={language}>
+      <Byline story={story} language={site.newspaper.language}>
         <Times story={story} calendar={calendar} messages={messages} />
       </Byline>
       <div className={`${prose.prose} ${prose.copy}`}>
@@ -49,6 +51,7 @@ export function AsItStood({ story, version, current, until, language, messages, 
         <Body body={story.body} context={context} />
         <Corrections corrections={story.corrections} calendar={calendar} messages={messages} />
         <Sources sources={story.sources} calendar={calendar} messages={messages} />
+        <Cite story={story} version={version.number} site={site} calendar={calendar} messages={messages} />
       </div>
     </article>
   );

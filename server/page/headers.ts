@@ -27,6 +27,16 @@ const NOTHING = "default-src 'none'; frame-ancestors 'none'";
 const policyOfRest = (type: string) =>
   type.startsWith("text/javascript") ? `${NOTHING}; script-src 'self'; connect-src 'self'` : NOTHING;
 
+/** A page cannot set headers of its own: a version of a story says in its head what it must say in them, too (RFC 7089). */
+const MEMENTO = /<meta name="memento-(datetime|link)" content="([^"]*)"/g;
+const NAMES = { datetime: "Memento-Datetime", link: "Link" } as const;
+
+const mementoHeaders = (html: string): string[] =>
+  [...html.slice(0, html.indexOf("</head>")).matchAll(MEMENTO)].flatMap(([, name, value = ""]) => [
+    NAMES[name as keyof typeof NAMES],
+    value.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&amp;", "&"),
+  ]);
+
 export type Described = {
   status: number;
   headers: OutgoingHttpHeaders;
@@ -66,6 +76,7 @@ export function headersOf(described: Described): string[] {
     // Next names a page's preloads in Link as well; they are in its head.
     return value === undefined || (name === "link" && html !== undefined) ? [] : [name, String(value)];
   });
+  const negotiated = String(headers.vary).includes("accept-datetime") ? ["Vary", "Accept-Datetime"] : [];
   const document =
     html === undefined
       ? ["Content-Security-Policy", policyOfRest(String(headers["content-type"]))]
@@ -84,5 +95,7 @@ export function headersOf(described: Described): string[] {
     ...document,
     ...securityHeaders(siteUrl, isPrivate),
     ...passed,
+    ...negotiated,
+    ...(html === undefined ? [] : mementoHeaders(html)),
   ];
 }

@@ -117,8 +117,9 @@ describe("the log of a repository", () => {
     const found = await findRepository(repository.content);
     if ("missing" in found) throw new Error(found.missing);
     expect(await isOnLine(found.repository, first)).toBe(true);
-    const commits = await Array.fromAsync(readLog(found.repository, first));
-    expect(commits.map(({ hash }) => hash)).toEqual([second]);
+    const commits: string[] = [];
+    for await (const { hash } of readLog(found.repository, first)) commits.push(hash);
+    expect(commits).toEqual([second]);
     repository.git("commit", "-q", "--amend", "-m", "Another");
     expect(await isOnLine(found.repository, second)).toBe(false);
   });

@@ -7,6 +7,7 @@ import { type StoryAddress, storyAt } from "#app/storyAt.ts";
 import { Article } from "#components/article/Article/Article.tsx";
 import { Live } from "#components/article/Live/Live.tsx";
 import { Page } from "#components/site/Page/Page.tsx";
+import { timeGateUrl, timeMapUrl } from "#newsroom/record/memento.ts";
 import { catalogue, record } from "#platform/wiring.ts";
 import { storyGraph } from "#syndication/jsonld/story-page.ts";
 import { storyMetadata } from "#syndication/metadata/story.ts";
@@ -22,6 +23,8 @@ export default async function StoryPage(address: StoryAddress) {
   const Form = story.kind === "live" ? Live : Article;
   return (
     <Page site={paper} current={story.section.slug}>
+      <link rel="timegate" href={timeGateUrl(story.url)} />
+      <link rel="timemap" href={timeMapUrl(story.url)} type="application/link-format" />
       <JsonLd graph={storyGraph(story, publication())} />
       <Form
         site={paper}

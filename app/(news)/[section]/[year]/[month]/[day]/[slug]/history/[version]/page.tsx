@@ -6,7 +6,8 @@ import { site } from "#app/site.ts";
 import { type StoryAddress, storyAt } from "#app/storyAt.ts";
 import { AsItStood } from "#components/record/AsItStood.tsx";
 import { Page } from "#components/site/Page/Page.tsx";
-import { record } from "#platform/wiring.ts";
+import { httpDate, mementoLinks } from "#newsroom/record/memento.ts";
+import { record, siteUrl } from "#platform/wiring.ts";
 
 type Address = StoryAddress & { params: Promise<{ version: string }> };
 
@@ -21,7 +22,11 @@ async function read(address: Address) {
 export async function generateMetadata(address: Address): Promise<Metadata> {
   const { story, version, current, context } = await read(address);
   const title = `${context.messages.record.asItStood(version.number, current)}: ${story.title}`;
-  return { ...pageMetadata(title, story.standfirst, story.url), robots: { index: false } };
+  const other = {
+    "memento-datetime": httpDate(version.at),
+    "memento-link": mementoLinks(siteUrl(), story.url),
+  };
+  return { ...pageMetadata(title, story.standfirst, story.url), robots: { index: false }, other };
 }
 
 export default async function VersionRoute(address: Address) {
@@ -34,7 +39,7 @@ export default async function VersionRoute(address: Address) {
         version={version}
         current={current}
         until={until}
-        language={paper.newspaper.language}
+        site={paper}
         messages={context.messages}
         context={context}
       />
