@@ -6,7 +6,6 @@ import { Keep } from "../../device/Keep/Keep.tsx";
 import { Body } from "../../mdx/Body.tsx";
 import type { BodyContext } from "../../mdx/context.ts";
 import prose from "../../mdx/Prose.module.css";
-import { Cite } from "../../record/Cite/Cite.tsx";
 import { Stands } from "../../record/Stands.tsx";
 import type { Site } from "../../site/site.ts";
 import { After } from "../After/After.tsx";
@@ -66,15 +65,6 @@ export function Article({ site, story, related, messages, context, standing }: S
             changes={historyUrl(story.url)}
           />
           <Sources sources={story.sources} calendar={calendar} messages={messages} />
-          {standing && (
-            <Cite
-              story={story}
-              version={standing.version}
-              site={site}
-              calendar={calendar}
-              messages={messages}
-            />
-          )}
         </div>
       </article>
       <After site={site} story={story} related={related} />

@@ -4,6 +4,8 @@ import type { HistoryPage } from "#newsroom/record/record.ts";
 import type { StoryCard } from "#newsroom/story.ts";
 import { historyUrl } from "#newsroom/urls.ts";
 import { Pager } from "../../site/Pager/Pager.tsx";
+import type { Site } from "../../site/site.ts";
+import { Cite } from "../Cite/Cite.tsx";
 import { Marked } from "../Marked/Marked.tsx";
 import { Revision } from "../Revision/Revision.tsx";
 import css from "./History.module.css";
@@ -12,12 +14,13 @@ type Props = {
   story: StoryCard;
   /** Undefined while the record is still being read. */
   history: HistoryPage | undefined;
+  site: Site;
   calendar: Calendar;
   messages: Messages;
 };
 
 /** Every version of a story, newest first. */
-export function History({ story, history, calendar, messages }: Props) {
+export function History({ story, history, site, calendar, messages }: Props) {
   const { record: say } = messages;
   const since = `${clock(calendar, story.published)}, ${longDay(calendar, story.published)},`;
   return (
@@ -47,9 +50,10 @@ export function History({ story, history, calendar, messages }: Props) {
           </div>
         )}
         {history && (
-          <p className={css.machine}>
+          <div className={css.machine}>
+            <Cite story={story} version={history.total} site={site} calendar={calendar} messages={messages} />
             <a href={`${historyUrl(story.url)}.json`}>{say.machine}</a>
-          </p>
+          </div>
         )}
       </div>
       {history && (

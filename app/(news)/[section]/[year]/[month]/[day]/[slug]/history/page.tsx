@@ -30,9 +30,10 @@ export async function generateMetadata(address: Address): Promise<Metadata> {
 export default async function HistoryRoute(address: Address) {
   const { story, history, context } = await read(address);
   const { calendar, messages } = context;
+  const paper = site();
   return (
-    <Page site={site()} current={story.section.slug}>
-      <History story={story} history={history} calendar={calendar} messages={messages} />
+    <Page site={paper} current={story.section.slug}>
+      <History story={story} history={history} site={paper} calendar={calendar} messages={messages} />
     </Page>
   );
 }
