@@ -18,6 +18,7 @@ export const PAGE_KINDS: Readonly<Record<string, string>> = {
   "archive-month": "/archive/2017/03",
   "archive-day": "/archive/2017/03/02",
   corrections: "/corrections",
+  feeds: "/feeds",
   search: "/search?q=envelope",
   "search-empty": "/search?q=goverment",
   about: "/about",
