@@ -218,6 +218,35 @@ test.describe("an alert", () => {
     ]);
   });
 
+  test("ends what it was sent for, by its own button", async ({ context, page, network }) => {
+    await withPushService(page);
+    await page.reload();
+    await bell(page, false).click();
+    await expect(bell(page, true)).toBeVisible();
+    const follow = { kind: "topic", target: "russia-inquiry", title: "Russia inquiry" };
+    await deliver(network, JSON.stringify({ title: "News", url: STORY, tag: "a", follow }));
+    await expect.poll(() => shown(page)).toHaveLength(1);
+
+    const worker = context.serviceWorkers().find((one) => one.url().startsWith(network.origin));
+    if (!worker) throw new Error("no service worker of this site");
+    await worker.evaluate(
+      async ({ endpoint, keys }) => {
+        const subscription = { toJSON: () => ({ endpoint, keys }), unsubscribe: async () => true };
+        Object.assign(PushManager.prototype, { getSubscription: async () => subscription });
+        const scope = self as unknown as { registration: ServiceWorkerRegistration };
+        const [notification] = await scope.registration.getNotifications();
+        const NotificationEvent = Reflect.get(self, "NotificationEvent") as typeof Event;
+        const init = { notification, action: "less" } as EventInit;
+        self.dispatchEvent(new NotificationEvent("notificationclick", init));
+      },
+      { endpoint: ENDPOINT, keys: KEYS },
+    );
+    await expect.poll(() => told(network)).toEqual(accepted("DELETE", []));
+    await page.reload();
+    await expect(bell(page, false)).toBeVisible();
+    expect(await shown(page)).toEqual([]);
+  });
+
   test("of a correction makes the device fetch the story again", async ({ page, network }) => {
     const copied = () =>
       page.evaluate(async (path) => (await caches.match(path))?.headers.get("Stet-Copied") ?? "", STORY);
