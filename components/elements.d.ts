@@ -25,6 +25,17 @@ declare module "react" {
         none: string;
       }>;
       "share-tools": CustomElement<{ url: string; headline: string; copied: string }>;
+      "since-read": CustomElement<{
+        story: string;
+        version: number;
+        history: string;
+        "new-one": string;
+        "new-other": string;
+        "fix-one": string;
+        "fix-other": string;
+        since: string;
+        changed: string;
+      }>;
       "video-player": CustomElement<{
         headline: string;
         play: string;

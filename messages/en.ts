@@ -154,13 +154,8 @@ export const en = {
     noGit: "No record is kept here: the content is not in a git repository.",
     notCommitted: "This story is not in the record yet: it has not been committed.",
     pending: "The record of this story is being read. Come back in a moment.",
-    returning: (added: number, corrected: number) =>
-      [
-        added > 0 ? `${counted(added, "paragraph", "paragraphs")} new` : "",
-        corrected > 0 ? `${corrected} corrected` : "",
-      ]
-        .filter(Boolean)
-        .join(", "),
+    sinceNew: { one: "1 paragraph new", other: "# paragraphs new" },
+    sinceFixed: { one: "1 corrected", other: "# corrected" },
     sinceRead: "since you read it",
     textChanged: "The text has changed",
   },

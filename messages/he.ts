@@ -143,13 +143,8 @@ export const he: Messages = {
     noGit: "אין כאן רישום: התוכן אינו שמור במאגר git.",
     notCommitted: "הכתבה עדיין אינה ברישום.",
     pending: "הרישום של הכתבה נקרא כעת. כדאי לחזור בעוד רגע.",
-    returning: (added, corrected) =>
-      [
-        added > 0 ? (added === 1 ? "נוספה פסקה" : `נוספו ${added} פסקאות`) : "",
-        corrected > 0 ? (corrected === 1 ? "תוקנה פסקה" : `תוקנו ${corrected}`) : "",
-      ]
-        .filter(Boolean)
-        .join(", "),
+    sinceNew: { one: "נוספה פסקה", other: "נוספו # פסקאות" },
+    sinceFixed: { one: "תוקנה פסקה", other: "תוקנו # פסקאות" },
     sinceRead: "מאז שקראת",
     textChanged: "הטקסט השתנה",
   },

@@ -6,6 +6,7 @@ import { Keep } from "../../device/Keep/Keep.tsx";
 import { Body } from "../../mdx/Body.tsx";
 import type { BodyContext } from "../../mdx/context.ts";
 import prose from "../../mdx/Prose.module.css";
+import { SinceRead } from "../../record/SinceRead/SinceRead.tsx";
 import { Stands } from "../../record/Stands.tsx";
 import type { Site } from "../../site/site.ts";
 import { After } from "../After/After.tsx";
@@ -44,6 +45,7 @@ export function Article({ site, story, related, messages, context, standing }: S
         <Kicker story={story} messages={messages} language={newspaper.language} />
         <h1 className={view ? css.view : undefined}>{story.title}</h1>
         <p className={`lede ${css.standfirst}`}>{story.standfirst}</p>
+        {standing && <SinceRead story={story} standing={standing} messages={messages} />}
         {story.picture && <LeadPicture picture={story.picture} />}
         <Byline story={story} language={newspaper.language}>
           <Times story={story} calendar={calendar} messages={messages} />
