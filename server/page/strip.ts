@@ -21,8 +21,8 @@ const FRAMEWORK_CODE = [
 
 /** A page that arrives in parts, which scripts would have to put together. */
 const PARTS = /<template id="[BP]:|<div hidden="" id="S:|<!--\$[?~!]/;
-/** Metadata of the page after its head, where crawlers do not look. */
-const LATE_METADATA = /<\/head>[\s\S]*<(?:meta (?:name|property|charset)=|link rel="canonical")/;
+/** Metadata, which belongs into the head: crawlers do not look elsewhere. */
+const METADATA = /<(?:meta (?:name|property|charset)=|link rel="canonical")/;
 
 export type Stripped = {
   html: string;
@@ -38,7 +38,7 @@ const isFrameworks = (attributes: string, code: string) =>
 export function strip(page: string): Stripped {
   const surprises: string[] = [];
   if (PARTS.test(page)) surprises.push("the page arrives in parts: is there a Suspense or a loading.tsx?");
-  if (LATE_METADATA.test(page)) surprises.push("metadata stands outside the head");
+  if (METADATA.test(page.slice(page.indexOf("</head>")))) surprises.push("metadata stands outside the head");
   const html = page
     .replace(SCRIPT, (script, attributes: string, code: string) => {
       if (isOurs(attributes)) return script;
