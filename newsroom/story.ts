@@ -49,6 +49,7 @@ export type StoryCard = {
   direction: "ltr" | "rtl";
   breaking: boolean;
   picture?: Picture;
+  /** Exact on a story. Pages that show only cards are not rendered again for it: lists print `readingMinutes`. */
   words: number;
   /** Whole minutes, at least 1. */
   readingMinutes: number;

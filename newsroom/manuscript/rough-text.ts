@@ -5,7 +5,7 @@
 export function roughText(source: string): string {
   return source
     .replace(TAG, sayTag)
-    .replace(/\]\([^)\s]{0,2000}\)/g, "]")
+    .replace(/\]\([^()\s]*\)/g, "]")
     .replace(/^[ \t]*>[> \t]*/gm, "")
     .replace(/^[ \t]*(?:[-*+]|#{1,6}|\d{1,9}\.)[ \t]+/gm, "")
     .replace(/^[ \t|:-]+$/gm, "")
