@@ -1,4 +1,5 @@
 import { deviceEn } from "./device.en.ts";
+import { standing } from "./standing.en.ts";
 
 const plural = new Intl.PluralRules("en");
 const counted = (n: number, one: string, other: string) => `${n} ${plural.select(n) === "one" ? one : other}`;
@@ -28,28 +29,7 @@ export const en = {
       "Every story here keeps its earlier versions. Blue marks what we added; red marks what we got wrong.",
     publishedWith: "Published with Stet.",
   },
-  standing: {
-    about: { title: "About", description: "What this newspaper is, what it covers and what it does not." },
-    "how-we-work": {
-      title: "How we work",
-      description: "Sources, unnamed sources, verification and corrections: the rules by which we work.",
-    },
-    ethics: { title: "Ethics", description: "The rules that bind us: independence, interests, fairness." },
-    ownership: {
-      title: "Ownership and funding",
-      description: "Who owns this newspaper, and who pays for it.",
-    },
-    masthead: { title: "Masthead", description: "Who makes this newspaper." },
-    contact: { title: "Contact", description: "How to reach the newsroom, and how to have an error mended." },
-    privacy: {
-      title: "Privacy",
-      description: "What we keep about readers, for how long, and what we do not.",
-    },
-    accessibility: {
-      title: "Accessibility",
-      description: "How this site can be used, what was tested, and what is not yet right.",
-    },
-  },
+  standing,
   kinds: {
     news: "News",
     analysis: "Analysis",
@@ -66,7 +46,6 @@ export const en = {
     established: "Established",
     disputed: "Disputed",
     unknown: "Not known",
-    evidence: (number: number) => `Source ${number}`,
     how: "How we know this",
     correction: "Correction",
     correctionAt: (when: string) => `Corrected ${when}`,
@@ -75,7 +54,6 @@ export const en = {
     stet: "stet",
     table: "Table",
     transcript: "Transcript",
-    galleryCount: (number: number, total: number) => `${number} of ${total}`,
   },
   record: {
     title: "What changed",
@@ -203,7 +181,6 @@ export const en = {
     storiesToday: (n: number) => counted(n, "story today", "stories today"),
     latest: "Latest",
     mostRead: "Most read",
-    editorsChoice: "Editors’ choice",
     views: "Analysis and opinion",
     leader: "Leader",
     correctedToday: "Corrected today",
@@ -233,7 +210,6 @@ export const en = {
     correctionsTitle: "Corrections",
     correctionsLede: "Every correction of every story, newest first. What we got wrong stays visible.",
     noCorrections: "No story has been corrected so far.",
-    storyCorrected: "The story",
   },
   live: {
     keyEvents: "Key events",

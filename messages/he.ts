@@ -1,5 +1,6 @@
 import { deviceHe } from "./device.he.ts";
 import type { Messages } from "./en.ts";
+import { standing } from "./standing.he.ts";
 
 const counted = (n: number, one: string, other: string) => (n === 1 ? one : `${n} ${other}`);
 
@@ -26,19 +27,7 @@ export const he: Messages = {
     promise: "כל כתבה כאן שומרת את גרסאותיה הקודמות. כחול מסמן את מה שהוספנו, אדום מסמן את מה שטעינו בו.",
     publishedWith: "מופק באמצעות Stet.",
   },
-  standing: {
-    about: { title: "אודות", description: "מהו העיתון הזה, במה הוא עוסק ובמה לא." },
-    "how-we-work": {
-      title: "איך אנחנו עובדים",
-      description: "מקורות, מקורות חסויים, אימות ותיקונים: הכללים שלנו.",
-    },
-    ethics: { title: "אתיקה", description: "הכללים המחייבים אותנו: עצמאות, אינטרסים, הגינות." },
-    ownership: { title: "בעלות ומימון", description: "למי שייך העיתון ומי משלם עליו." },
-    masthead: { title: "המערכת", description: "מי עושה את העיתון." },
-    contact: { title: "יצירת קשר", description: "איך פונים למערכת ואיך מבקשים תיקון." },
-    privacy: { title: "פרטיות", description: "מה אנחנו שומרים על קוראינו, לכמה זמן, ומה איננו שומרים." },
-    accessibility: { title: "נגישות", description: "כיצד אפשר להשתמש באתר, מה נבדק ומה עדיין אינו תקין." },
-  },
+  standing,
   kinds: {
     news: "חדשות",
     analysis: "פרשנות",
@@ -55,7 +44,6 @@ export const he: Messages = {
     established: "ידוע",
     disputed: "שנוי במחלוקת",
     unknown: "לא ידוע",
-    evidence: (number) => `מקור ${number}`,
     how: "איך אנחנו יודעים",
     correction: "תיקון",
     correctionAt: (when) => `תוקן ${when}`,
@@ -64,7 +52,6 @@ export const he: Messages = {
     stet: "יעמוד",
     table: "טבלה",
     transcript: "תמליל",
-    galleryCount: (number, total) => `${number} מתוך ${total}`,
   },
   record: {
     title: "מה השתנה",
@@ -192,7 +179,6 @@ export const he: Messages = {
     storiesToday: (n) => counted(n, "כתבה אחת היום", "כתבות היום"),
     latest: "אחרונות",
     mostRead: "הנקראות ביותר",
-    editorsChoice: "בחירת העורכים",
     views: "פרשנות ודעות",
     leader: "מאמר מערכת",
     correctedToday: "תוקן היום",
@@ -222,7 +208,6 @@ export const he: Messages = {
     correctionsTitle: "תיקונים",
     correctionsLede: "כל התיקונים של כל הכתבות, מהחדש אל הישן. מה שטעינו בו נשאר גלוי.",
     noCorrections: "עדיין לא תוקנה אף כתבה.",
-    storyCorrected: "הכתבה",
   },
   live: {
     keyEvents: "אירועים מרכזיים",
