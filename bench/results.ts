@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { machine } from "./machine.ts";
 
@@ -34,4 +35,5 @@ ${ends(suite)}`;
       ? `${before.trimEnd()}\n\n${section}\n`
       : before.slice(0, from) + section + before.slice(to + ends(suite).length);
   writeFileSync(FILE, after);
+  spawnSync("node_modules/.bin/biome", ["format", "--write", FILE], { stdio: "ignore" });
 }

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { freePort, untilAnswers } from "../ports.ts";
@@ -14,6 +14,8 @@ const field = ([name, value]: [string, string]) => `add_header ${name} '${value.
 /** One nginx worker that serves the same bytes, with the same headers, from files. */
 export async function startNginx(pages: readonly Served[]): Promise<Rival> {
   const room = mkdtempSync(join(tmpdir(), "stet-nginx-"));
+  // nginx started by root gives its worker another user.
+  chmodSync(room, 0o755);
   mkdirSync(join(room, "html"));
   for (const { name, body } of pages) writeFileSync(join(room, "html", name), body);
   const port = await freePort();
