@@ -29,7 +29,8 @@ function findStory(slug: string): string {
 
 function edit(file: string) {
   const editor = process.env.VISUAL ?? process.env.EDITOR ?? "vi";
-  const { status, error } = spawnSync(`${editor} "$1"`, ["", file], { shell: "/bin/sh", stdio: "inherit" });
+  // The shell splits an editor with options, such as "code --wait"; the file's name is never part of its text.
+  const { status, error } = spawnSync("/bin/sh", ["-c", `${editor} "$1"`, "sh", file], { stdio: "inherit" });
   if (error || status !== 0)
     throw new Refused(`The editor "${editor}" failed: set EDITOR to one that is installed.`);
 }
