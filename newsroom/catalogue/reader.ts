@@ -18,13 +18,17 @@ import { storyQueries } from "./queries/story.ts";
 import { suggestQueries } from "./queries/suggest.ts";
 import { type Found, openView, type View } from "./view.ts";
 
+/** The id within `articles/ID.mdx`: where it begins, and how many letters are around it. */
+const FROM = "articles/".length + 1;
+const AROUND = "articles/".length + ".mdx".length;
+
 type ErrorRow = Omit<ContentError, "lastGoodOnline"> & { lastGoodOnline: number };
 
 function openQueries(view: View, readings: Readings) {
   const revision = view.db.prepare<[], number>("SELECT value FROM meta WHERE name = 'revision'").pluck();
   const errors = view.db.prepare<[], ErrorRow>(
     `SELECT file, line, column, message, EXISTS (
-       SELECT 1 FROM stories WHERE 'articles/' || id || '.mdx' = file AND live = 1
+       SELECT 1 FROM stories WHERE id = substr(file, ${FROM}, length(file) - ${AROUND}) AND live = 1
      ) OR EXISTS (SELECT 1 FROM settings WHERE name || '.yaml' = file) AS lastGoodOnline FROM errors ORDER BY file, line`,
   );
   return {
