@@ -61,7 +61,7 @@ export const migrations: Record<string, Migration> = {
       await schema
         .createIndex("follows_target")
         .on("follows")
-        .columns(["kind", "target", "channel"])
+        .columns(["kind", "target", "channel", "follower", "since"])
         .execute();
       await schema
         .createTable("devices")
