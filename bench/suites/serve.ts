@@ -52,7 +52,8 @@ async function formOf(origin: string, one: Case): Promise<Served> {
 async function measure(url: string, pid: number, one: Case, connections: number): Promise<Measured> {
   const before = cpuSeconds(pid);
   const load = await wrk(url, { connections, seconds: SECONDS, headers: one.headers });
-  if (load.errors > 0) throw new Error(`${load.errors} errors from ${url}`);
+  // At 256 connections a rival may let some wait beyond wrk's two seconds: that is a result. Mostly errors is a mistake of ours.
+  if (load.errors > load.requests / 2) throw new Error(`${load.errors} errors from ${url}`);
   return { perSecond: load.perSecond, perCpuSecond: load.requests / (cpuSeconds(pid) - before) };
 }
 
