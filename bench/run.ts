@@ -1,4 +1,4 @@
-// npm run bench -- --suite serve|scale|publish|search|soak [--most N] [--minutes N]
+// npm run bench -- --suite serve|scale|publish|search|record|soak [--most N] [--minutes N]
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -6,6 +6,7 @@ import { parseArgs } from "node:util";
 import { load } from "./machine.ts";
 import { writeResults } from "./results.ts";
 import { publishSuite } from "./suites/publish.ts";
+import { recordSuite } from "./suites/record.ts";
 import { scaleSuite } from "./suites/scale.ts";
 import { searchSuite } from "./suites/search.ts";
 import { serveSuite } from "./suites/serve.ts";
@@ -19,6 +20,7 @@ const SUITES: Readonly<Record<string, Suite>> = {
   serve: { title: "Serving", run: serveSuite },
   scale: { title: "Scale", run: scaleSuite },
   publish: { title: "Publishing", run: publishSuite },
+  record: { title: "The record", run: recordSuite },
   soak: { title: "Soak", run: soakSuite },
 };
 

@@ -8,6 +8,9 @@ import { carryMarks, type UnitMark } from "../text/marks.ts";
 
 type StateRow = Omit<State, "signed" | "manuscript"> & { position: number; signed: number };
 
+/** A version as it was written before. */
+type Written = { hash: string; blob: string; previous: string | null; marks: string };
+
 /** Writes the record; call it within a transaction. */
 export function openRecordLedger(db: RecordDb) {
   const getMeta = db.prepare<[string], string>("SELECT value FROM meta WHERE name = ?").pluck();
@@ -24,6 +27,7 @@ export function openRecordLedger(db: RecordDb) {
   const setReady = db.prepare<[string]>("INSERT OR IGNORE INTO ready (id) VALUES (?)");
   const states = db.prepare<[string], StateRow>("SELECT * FROM states WHERE id = ? ORDER BY position");
   const text = db.prepare<[string], Buffer>("SELECT packed FROM texts WHERE blob = ?").pluck();
+  const hasText = db.prepare<[string], number>("SELECT 1 FROM texts WHERE blob = ?").pluck();
   const putText = db.prepare<[string, Buffer]>("INSERT OR IGNORE INTO texts (blob, packed) VALUES (?, ?)");
   const isReady = db.prepare<[string], number>("SELECT 1 FROM ready WHERE id = ?").pluck();
   const unready = db
@@ -36,6 +40,7 @@ export function openRecordLedger(db: RecordDb) {
     `INSERT INTO versions (id, number, published, at, hash, blob, signed, words, changes, marks, digest, previous, seal)
      VALUES (@id, @number, @published, @at, @hash, @blob, @signed, @words, @changes, @marks, @digest, @previous, @seal)`,
   );
+  const versionsOf = db.prepare<[string], Written>("SELECT * FROM versions WHERE id = ? ORDER BY number");
   let position = last.get() ?? 0;
 
   const forget = (id: string) => {
@@ -77,10 +82,12 @@ export function openRecordLedger(db: RecordDb) {
 
     /** Writes a story's versions anew from its states. */
     putStory(id: string, known: readonly State[]) {
+      const before = versionsOf.all(id);
       forget(id);
       const published = publishedStates(known);
-      for (const { blob, manuscript } of known) if (manuscript) putText.run(blob, packManuscript(manuscript));
-      for (const row of versionRows(id, published)) addVersion.run(row);
+      for (const { blob, manuscript } of known)
+        if (manuscript && !hasText.get(blob)) putText.run(blob, packManuscript(manuscript));
+      for (const row of versionRows(id, published, before)) addVersion.run(row);
       setReady.run(id);
     },
   };
@@ -88,7 +95,7 @@ export function openRecordLedger(db: RecordDb) {
 export type RecordLedger = ReturnType<typeof openRecordLedger>;
 
 /** The versions of a story as the database keeps them, each sealed with the one before. */
-function versionRows(id: string, published: readonly PublishedState[]) {
+function versionRows(id: string, published: readonly PublishedState[], before: readonly Written[]) {
   let units: readonly Unit[] = [];
   let marks: UnitMark[] = [];
   let previous: string | null = null;
@@ -96,10 +103,12 @@ function versionRows(id: string, published: readonly PublishedState[]) {
     const { manuscript, at, changes, hash, blob, signed } = state;
     const number = i + 1;
     const version = { number, at, changes };
-    marks =
-      i === 0
-        ? manuscript.units.map(() => null)
-        : carryMarks({ before: units, marks, after: manuscript.units, version });
+    // What was written with the same chain before it is the same: only what is new is compared.
+    const known = before[i];
+    const isSame = known?.hash === hash && known.blob === blob && known.previous === previous;
+    if (isSame) marks = JSON.parse(known.marks);
+    else if (i === 0) marks = manuscript.units.map(() => null);
+    else marks = carryMarks({ before: units, marks, after: manuscript.units, version });
     units = manuscript.units;
     const sealed = seal({ ...version, commit: hash, digest: manuscript.digest, previous });
     const row = {
