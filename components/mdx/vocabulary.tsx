@@ -11,6 +11,7 @@ import { Foreign } from "./Foreign.tsx";
 import { Gallery } from "./Gallery/Gallery.tsx";
 import { Promo } from "./Promo/Promo.tsx";
 import { PullQuote } from "./PullQuote/PullQuote.tsx";
+import rare from "./Rare.module.css";
 import { Table } from "./Table/Table.tsx";
 import { Update } from "./Update/Update.tsx";
 import { Video } from "./Video/Video.tsx";
@@ -54,6 +55,9 @@ export function vocabulary(context: BodyContext): Components {
 
 /** Markdown's own elements that need more than their tag. */
 export const markdown = (context: BodyContext) => ({
+  hr: () => <hr className={rare.break} />,
+  pre: ({ children }: { children?: ReactNode }) => <pre className={rare.listing}>{children}</pre>,
+  code: ({ children }: { children?: ReactNode }) => <code className={rare.code}>{children}</code>,
   table: ({ children }: { children?: ReactNode }) => (
     <Table label={context.messages.story.table}>{children}</Table>
   ),

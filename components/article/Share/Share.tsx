@@ -23,7 +23,7 @@ export function Share({ shared, messages }: { shared: Shared; messages: Messages
         </li>
         {networks(shared).map((network) => (
           <li key={network.name}>
-            <a href={network.href} rel="noopener">
+            <a href={network.href}>
               <Icon name={network.icon} />
               <span>{network.name}</span>
             </a>
