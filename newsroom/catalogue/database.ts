@@ -7,7 +7,7 @@ export type Db = Database.Database;
 export function createCatalogue(path: string, now: number): Db {
   const db = new Database(path);
   // Nobody reads it before it is complete, and what is left of one that was not is thrown away.
-  db.pragma("journal_mode = OFF");
+  db.pragma("journal_mode = MEMORY");
   db.pragma("synchronous = OFF");
   db.pragma("cache_size = -32000");
   db.exec(SCHEMA);

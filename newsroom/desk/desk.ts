@@ -31,6 +31,8 @@ export type DeskOptions = {
 const PATIENCE = 1_200;
 const PROOFS_PER_JOB = 10;
 const LOOK_AFTER = 1_000;
+/** Without a watcher (ms). */
+const COMPARE_EVERY = 10_000;
 
 /** The desk takes in what is saved below content/, keeps the catalogue, and puts online at its time what is embargoed. */
 export function openDesk({ contentDir, cataloguePath, clock, log, proofreaders, publish }: DeskOptions) {
@@ -38,8 +40,10 @@ export function openDesk({ contentDir, cataloguePath, clock, log, proofreaders, 
   const settling = openSettling(() => line.add(() => takeSettled()));
   let rounds: Rounds | undefined;
   let unwatch: (() => Promise<void>) | undefined;
+  let watching: Promise<void> = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;
   let guard: NodeJS.Timeout | undefined;
+  let comparing: NodeJS.Timeout | undefined;
   let ownInode: number | undefined;
   let isDamaged = false;
 
@@ -156,30 +160,38 @@ export function openDesk({ contentDir, cataloguePath, clock, log, proofreaders, 
 
   async function watch() {
     const name = (path: string) => relative(contentDir, path).split(sep).join("/");
-    unwatch = await watchFolder(
-      contentDir,
-      (paths) => {
-        for (const path of paths) settling.expect(name(path));
-      },
-      (reason) => {
-        log("warn", "watcher.lost", { reason });
-        line.add(catchUp);
-      },
-    );
+    const lost = (reason: string) => {
+      log("warn", "watcher.lost", { reason });
+      line.add(catchUp);
+    };
+    try {
+      unwatch = await watchFolder(
+        contentDir,
+        (paths) => {
+          for (const path of paths) settling.expect(name(path));
+        },
+        lost,
+      );
+    } catch (error) {
+      lost(`${(error as Error).message}: the files are compared every ${COMPARE_EVERY / 1000} s instead`);
+      comparing = setInterval(() => line.add(catchUp), COMPARE_EVERY);
+    }
   }
 
   return {
     /** Resolves when the catalogue answers for what lies in content/; rejects where that is no newspaper. */
     async start(): Promise<void> {
-      await watch();
       const known = reopenCatalogue(cataloguePath);
       if (known) {
         use(known);
         schedule();
-        const caughtUp = line.add(catchUp);
-        await Promise.race([caughtUp, new Promise((resolve) => setTimeout(resolve, PATIENCE).unref())]);
-        line.add(proofread);
+        watching = watch();
+        const caughtUp = watching.then(() => line.add(catchUp));
+        caughtUp.then(() => line.add(proofread));
+        await Promise.race([caughtUp, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
       } else {
+        watching = watch();
+        await watching;
         const { office } = await build();
         for (const file of office.files.withErrors()) report({ office, log }, file);
         begin();
@@ -197,7 +209,9 @@ export function openDesk({ contentDir, cataloguePath, clock, log, proofreaders, 
       const done = line.close();
       clearTimeout(timer);
       clearInterval(guard);
+      clearInterval(comparing);
       settling.close();
+      await watching;
       await unwatch?.();
       await keeper.close();
       await done;
