@@ -21,7 +21,7 @@ export function Notice({ site, kind, title, lede, next, children }: Props) {
       <div className="galley">
         <ListHead kind={kind} title={title} lede={lede} />
         {children}
-        <Plan title="">
+        <Plan>
           <p>
             <a className="btn" href={next.href}>
               {next.words}

@@ -19,7 +19,7 @@ export default async function PreferencesLinkPage({ searchParams }: Props) {
     <Page site={paper}>
       <div className="galley">
         <ListHead kind={paper.messages.site.subscribe} title={say.askTitle} lede={say.askLede} />
-        <Plan title="">
+        <Plan>
           <form action="/api/preferences-link" method="post">
             <AddressField
               label={say.address}

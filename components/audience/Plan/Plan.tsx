@@ -9,16 +9,18 @@ export function Plan({
   children,
 }: {
   id?: string;
-  title: string;
+  title?: string;
   note?: string;
   children: ReactNode;
 }) {
   return (
     <section className={css.plan} id={id}>
-      <header>
-        <h2>{title}</h2>
-        {note && <p>{note}</p>}
-      </header>
+      {title && (
+        <header>
+          <h2>{title}</h2>
+          {note && <p>{note}</p>}
+        </header>
+      )}
       <div>{children}</div>
     </section>
   );

@@ -26,7 +26,7 @@ export default async function ConfirmPage({ params }: { params: Promise<{ token:
     <Page site={paper}>
       <div className="galley">
         <ListHead kind={kind} title={say.title} lede={say.lede} />
-        <Plan title="">
+        <Plan>
           <WishedList wished={wished} words={words} />
           <form action={`/confirm/${token}`} method="post">
             <button type="submit" className="btn">
