@@ -165,13 +165,13 @@ export function openDesk({ contentDir, cataloguePath, clock, log, proofreaders, 
       line.add(catchUp);
     };
     try {
-      unwatch = await watchFolder(
-        contentDir,
-        (paths) => {
+      unwatch = await watchFolder(contentDir, {
+        onChange: (paths) => {
           for (const path of paths) settling.expect(name(path));
         },
-        lost,
-      );
+        onGap: () => line.add(catchUp),
+        onLost: lost,
+      });
     } catch (error) {
       lost(`${(error as Error).message}: the files are compared every ${COMPARE_EVERY / 1000} s instead`);
       comparing = setInterval(() => line.add(catchUp), COMPARE_EVERY);
