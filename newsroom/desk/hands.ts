@@ -9,7 +9,7 @@ export type Reply<T> = { answer: T } | { failed: string };
 const IDLE = 5_000;
 
 /** Megabytes of JavaScript that a thread may hold: enough for the longest manuscript, and none is kept for later. */
-const LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 8 };
+const LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 16 };
 
 /** At most `most` threads of one script, each doing one job at a time; a job that takes longer than `patience` (ms) ends its thread. */
 export function openHands(script: URL, workerData: unknown, most: number, patience: number) {

@@ -14,5 +14,7 @@ let read: (file: string, whole: boolean) => Outcome;
 port.on("message", ({ files, whole, slugs, edition }: Job) => {
   if (edition !== known) read = storyReader(contentDir, slugs);
   known = edition;
-  port.postMessage(files.map((file) => read(file, whole)));
+  const outcomes = files.map((file) => read(file, whole));
+  const texts = outcomes.flatMap((outcome) => ("story" in outcome ? [outcome.story.packed.buffer] : []));
+  port.postMessage(outcomes, texts);
 });

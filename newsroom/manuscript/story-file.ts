@@ -16,7 +16,7 @@ export type StoryFile = Stamp & {
   hash: string;
   frontMatter: FrontMatter;
   /** Its text, and its body when `proofed`, as the catalogue keeps them (catalogue/stored.ts). */
-  packed: Uint8Array;
+  packed: Uint8Array<ArrayBuffer>;
   proofed: boolean;
   /** Its words, for the full text. */
   plain: string;
