@@ -62,6 +62,8 @@ async function answer(house: House, request: IncomingMessage, response: ServerRe
   const target = "moved" in address ? undefined : routing(address);
   if (!reads) return await handle(house, target, request, response);
   if (target?.route.isPrivate) return await passOn(house, target, request, response);
+  const moved = house.press.moved(path, target);
+  if (moved) return void response.writeHead(308, { Location: moved, "Content-Length": 0 }).end();
   await sendPage(house, target ?? NO_PAGE, request, response);
 }
 

@@ -1,5 +1,6 @@
 import type { Catalogue } from "#newsroom/catalogue/catalogue.ts";
 import { type Reads, recordReads } from "#newsroom/catalogue/dependencies.ts";
+import { movedTo } from "../moved.ts";
 import type { Target } from "../routing.ts";
 import type { Answer, Question } from "./capture.ts";
 import { strip } from "./strip.ts";
@@ -37,6 +38,11 @@ export class Press {
   /** What stands at an address, by the catalogue alone. */
   status({ route, parameters, path }: Target): 200 | 404 | 410 {
     return route.status?.(this.#options.catalogue, parameters, path) ?? 200;
+  }
+
+  /** Where an alias, or an address with capitals, leads: see movedTo. */
+  moved(path: string, target: Target | undefined): string | undefined {
+    return movedTo(this.#options.catalogue, (asked) => this.status(asked), path, target);
   }
 
   /** Renders a page and records its reads. Rejects with `NotRendered`, or because it took too long. */
