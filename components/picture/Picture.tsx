@@ -16,15 +16,15 @@ const SIZES = {
   thumb: { sizes: "(min-width: 64rem) 11rem, 26vw", most: 640 },
 } as const;
 
-/** 10, 30, 70 or 90, whichever is nearest; nothing where that is the middle. */
-const step = (percent: number | undefined) => {
-  const nearest = Math.min(4, Math.floor((percent ?? 50) / 20)) * 20 + 10;
-  return nearest === 50 ? undefined : nearest;
+/** The class for 10, 30, 70 or 90 per cent, whichever is nearest; there is none for the middle. */
+const step = (axis: "x" | "y", percent = 50) => {
+  const nearest = Math.min(4, Math.floor(percent / 20)) * 20 + 10;
+  return css[`${axis}${nearest}`];
 };
 
 /**
  * A picture in AVIF, in the widths that the newsroom keeps of it, and once in WebP for the few browsers without AVIF.
- * Crops keep the focus point, to the nearest fifth, by attributes: the security policy allows no style attribute.
+ * Crops keep the focus point, to the nearest fifth, by classes: the security policy allows no style attribute.
  */
 export function Picture({
   picture,
@@ -42,6 +42,8 @@ export function Picture({
   const { sizes, most } = SIZES[size];
   const [least = picture.width, ...larger] = variantWidths(picture);
   const widths = [least, ...larger.filter((width) => width <= most)];
+  const [x, y] = picture.focus ?? [];
+  const className = [css.picture, step("x", x), step("y", y)].filter(Boolean).join(" ");
   return (
     <picture>
       <source
@@ -50,13 +52,11 @@ export function Picture({
         sizes={sizes}
       />
       <img
-        className={css.picture}
+        className={className}
         src={variantUrl(picture, widths.findLast((width) => width <= 960) ?? least, "webp")}
         alt={alt}
         width={picture.width}
         height={picture.height}
-        data-x={step(picture.focus?.[0])}
-        data-y={step(picture.focus?.[1])}
         {...(lead ? { fetchPriority: "high" } : { loading: "lazy", decoding: "async" })}
       />
     </picture>

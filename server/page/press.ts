@@ -3,6 +3,7 @@ import { type Reads, recordReads } from "#newsroom/catalogue/dependencies.ts";
 import { movedTo } from "../moved.ts";
 import type { Target } from "../routing.ts";
 import type { Answer, Question } from "./capture.ts";
+import { shortNames } from "./short-names.ts";
 import { strip } from "./strip.ts";
 import { trimStyle } from "./trim-style.ts";
 
@@ -64,7 +65,7 @@ export class Press {
       return { status, headers, body, html: undefined };
     if (status >= 300 && status < 400) return { status, headers, body: Buffer.alloc(0), html: "" };
     const { html: stripped, surprises } = strip(body.toString());
-    const html = trimStyle(stripped);
+    const html = shortNames(trimStyle(stripped));
     if (surprises.length > 0) this.#options.onSurprise?.(route.name, surprises);
     return { status, headers, body: Buffer.from(html), html };
   }
