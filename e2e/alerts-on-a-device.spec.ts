@@ -1,4 +1,8 @@
 import { test as base, type CDPSession, expect, type Page } from "@playwright/test";
+import { type AlertContent, noteOf } from "#audience/alerts/content.ts";
+import { paperFor } from "#audience/mail/paper.ts";
+import { pushPayload } from "#audience/push/payload.ts";
+import { newspaper, storyCard } from "#audience/testing/paper.ts";
 import { UnsteadyNetwork } from "./unsteady-network.ts";
 
 base.use({ serviceWorkers: "allow" });
@@ -41,6 +45,14 @@ async function withPushService(page: Page) {
     { endpoint: ENDPOINT, keys: KEYS },
   );
 }
+
+/** What the newsroom sends to a device that follows the topic. */
+const payload = (more: Parameters<typeof storyCard>[1] = {}, alert: Partial<AlertContent> = {}) =>
+  pushPayload(
+    { story: noteOf(storyCard("a", { url: STORY, ...more })), breaking: false, ...alert },
+    paperFor(newspaper, "https://test.example"),
+    { kind: "topic", target: "russia-inquiry" },
+  );
 
 /** The last thing that the newsroom was told, and took. */
 function told({ sent }: UnsteadyNetwork) {
@@ -174,33 +186,24 @@ test.describe("an alert", () => {
     page,
     network,
   }) => {
-    const alert = {
-      title: "Politics: First",
-      body: "What happened",
-      url: STORY,
-      tag: "sessions",
-      lang: "he",
-      dir: "rtl",
-      breaking: false,
-      follow: { kind: "topic", target: "russia-inquiry", title: "Russia inquiry" },
-    };
-    await deliver(network, JSON.stringify(alert));
+    await deliver(network, payload({ title: "First", language: "he", direction: "rtl" }));
     await expect
       .poll(() => shown(page))
       .toEqual([
         {
           title: "Politics: First",
-          body: "What happened",
-          tag: "sessions",
+          body: "Standfirst of a.",
+          tag: expect.stringMatching(/./),
           lang: "he",
           dir: "rtl",
           data: { url: network.origin + STORY, follow: "topics:russia-inquiry" },
         },
       ]);
-    await deliver(network, JSON.stringify({ ...alert, title: "Politics: Second" }));
+    const correction = { at: "2017-03-02T12:00:00Z", title: "A name", note: "It was another." };
+    await deliver(network, payload({ title: "First" }, { correction }));
     await expect
-      .poll(async () => (await shown(page)).map(({ title }) => title))
-      .toEqual(["Politics: Second"]);
+      .poll(async () => (await shown(page)).map(({ title, body }) => `${title}. ${body}`))
+      .toEqual(["Correction: First. It was another."]);
   });
 
   test("leads nowhere but to this site, and is shown even where it cannot be read", async ({
@@ -223,8 +226,7 @@ test.describe("an alert", () => {
     await page.reload();
     await bell(page, false).click();
     await expect(bell(page, true)).toBeVisible();
-    const follow = { kind: "topic", target: "russia-inquiry", title: "Russia inquiry" };
-    await deliver(network, JSON.stringify({ title: "News", url: STORY, tag: "a", follow }));
+    await deliver(network, payload());
     await expect.poll(() => shown(page)).toHaveLength(1);
 
     const worker = context.serviceWorkers().find((one) => one.url().startsWith(network.origin));

@@ -11,6 +11,10 @@ export type PushPayload = {
   url: string;
   /** One notification a story: a later one replaces it. */
   tag: string;
+  lang: string;
+  dir: "ltr" | "rtl";
+  /** Rings again although its story was told of before. */
+  breaking: boolean;
   /** What "follow less" ends: by what the device got this, as it names it (`topics:brexit`). */
   follow?: string;
 };
@@ -38,7 +42,10 @@ export function pushPayload(
     title: shorten(`${kicker}: ${story.title}`, 500),
     body: shorten(correction ? correction.note : story.standfirst, 1200),
     url: story.url,
-    tag: shortName(correction ? `${story.id} ${correction.at}` : story.id),
+    tag: shortName(story.id),
+    lang: story.language,
+    dir: story.direction,
+    breaking,
     ...(follow && { follow: followKey(follow) }),
   };
   return JSON.stringify(payload);

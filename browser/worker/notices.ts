@@ -11,11 +11,8 @@ type Notice = {
   lang?: string;
   dir?: "ltr" | "rtl";
   breaking?: boolean;
-  follow?: { kind: keyof typeof PLURAL; target: string };
+  follow?: string;
 };
-
-/** Kinds as a device names them (components/device/Bell/followKey.ts). */
-const PLURAL = { topic: "topics", section: "sections", author: "authors", story: "stories" };
 
 const { registration, clients } = worker;
 
@@ -62,7 +59,7 @@ export async function show(event: PushEvent) {
     icon: "/icons/192.png",
     badge: "/icons/badge.png",
     actions: [{ action: "open", title: open }, ...(follow ? [{ action: "less", title: less }] : [])],
-    data: { url: target, follow: follow && `${PLURAL[follow.kind]}:${follow.target}` },
+    data: { url: target, follow },
   };
   await registration.showNotification(title, options as NotificationOptions);
   // The news may be that the story was corrected: a copy of it must not stay as it was.
