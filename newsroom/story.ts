@@ -59,11 +59,14 @@ export type StoryCard = {
   corrections: Change[];
 };
 
-/** What a crawler is told of a story: a card without the words that only people need. */
-export type StoryLine = Pick<
-  StoryCard,
-  "id" | "url" | "title" | "language" | "published" | "updated" | "picture" | "hasVideo"
->;
+/** What a crawler is told of a story in a long list: no words, and of its picture what makes the address. */
+export type StoryLine = Pick<StoryCard, "id" | "url" | "published" | "updated"> & {
+  picture?: Pick<Picture, "src" | "hash" | "width" | "height">;
+  hasVideo: boolean;
+};
+
+/** What a crawler is told of news. */
+export type NewsLine = Pick<StoryCard, "url" | "title" | "language" | "published">;
 
 /** A whole story, ready to be shown. */
 export type Story = StoryCard & {

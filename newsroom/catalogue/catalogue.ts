@@ -2,7 +2,7 @@ import type { Change, StoryKind } from "../schema/article.ts";
 import type { Front } from "../schema/front.ts";
 import type { Author, Section, Topic } from "../schema/lists.ts";
 import type { Newspaper } from "../schema/newspaper.ts";
-import type { MediaFile, Picture, Resolution, Story, StoryCard, StoryLine } from "../story.ts";
+import type { MediaFile, NewsLine, Picture, Resolution, Story, StoryCard, StoryLine } from "../story.ts";
 
 /** Which stories a list holds; all conditions must hold. Newest first, by `published`, then id. */
 export type ListQuery = {
@@ -92,7 +92,7 @@ export interface Catalogue {
   /** A long list for crawlers, newest first, by pages of up to 10,000: a month, or everything. */
   outline(query: ListQuery, page: number, perPage: number): StoryLine[];
   /** Stories first published within the last hours, by the clock, newest first; the page that asks is good until one of them is older. */
-  publishedWithin(hours: number, most: number): StoryLine[];
+  publishedWithin(hours: number, most: number): NewsLine[];
   related(id: string, most: number): StoryCard[];
   /** Stories whose slug is nearest to the one sought: for the 404 page. */
   nearest(slug: string, most: number): StoryCard[];

@@ -63,15 +63,18 @@ export function openReader(path: string, readings: Readings, clock: Clock) {
     name: string,
     pick: (queries: Queries) => (...values: Arguments) => Found<T>,
   ) {
+    const find = (values: Arguments) => noticing(() => pick(current().queries)(...values));
+    // Made apart from `found`: a kept page holds this, and must not hold the answer with it.
+    const askAgain = (values: Arguments) => () => {
+      const { fingerprint, expires } = find(values);
+      return { fingerprint, expires };
+    };
     return (...values: Arguments): T => {
-      const found = noticing(() => pick(current().queries)(...values));
+      const found = find(values);
       if (isRecording()) {
         const { fingerprint, keys, expires } = found;
-        const ask = () => {
-          const again = noticing(() => pick(current().queries)(...values));
-          return { fingerprint: again.fingerprint, expires: again.expires };
-        };
-        recordRead({ question: `${name} ${JSON.stringify(values)}`, fingerprint, keys, expires, ask });
+        const question = `${name} ${JSON.stringify(values)}`;
+        recordRead({ question, fingerprint, keys, expires, ask: askAgain(values) });
       }
       return noticing(() => found.answer);
     };

@@ -3,7 +3,7 @@ import { gunzipSync } from "node:zlib";
 import { LRUCache } from "lru-cache";
 import { type Bodies, type Form, ready } from "../http/ready.ts";
 import type { Target } from "../routing.ts";
-import { AT_ONCE, compress, ONCE_FOR_ALL } from "./compress.ts";
+import { atOnce, compress, ONCE_FOR_ALL } from "./compress.ts";
 import { headersOf } from "./headers.ts";
 import { keysOf, type Page } from "./page.ts";
 import type { Printed } from "./press.ts";
@@ -32,7 +32,10 @@ export class Bindery {
       siteUrl: this.#siteUrl,
     });
     const tag = createHash("sha256").update(headers.join("\n")).update(printed.body).digest("base64url");
-    const bodies = { ...(await compress(printed.body, AT_ONCE)), plain: () => printed.body };
+    const bodies = {
+      ...(await compress(printed.body, atOnce(printed.body.length))),
+      plain: () => printed.body,
+    };
     return {
       url: target.url,
       route: target.route,

@@ -5,6 +5,24 @@ import { listsAskedFor } from "../list-names.ts";
 
 type List = { l: number; total: number };
 
+/** What crawlers' lists need of a card, taken out by SQLite: ten thousand cards would be ten million characters to parse. */
+export type LineRow = {
+  id: string;
+  section: string;
+  published: number;
+  updated: number;
+  card_version: string;
+  hasVideo: number | null;
+  src: string | null;
+  hash: string;
+  width: number;
+  height: number;
+};
+const CARD = "id, card, card_version";
+const LINE = `id, section, stories.published, updated, card_version, card ->> '$.hasVideo' AS hasVideo,
+  card ->> '$.picture.src' AS src, card ->> '$.picture.hash' AS hash,
+  card ->> '$.picture.width' AS width, card ->> '$.picture.height' AS height`;
+
 /**
  * Pages of lists, newest first, then by id. `listings` orders a list by time alone (with ids it would be three times as large):
  * a page is found by its time, and only stories of the same millisecond are sorted by id.
@@ -33,23 +51,37 @@ export function listStatements(db: Db) {
     },
 
     rows(query: ListQuery, offset: number, most: number): CardRow[] {
-      const [first, ...rest] = find(query);
-      if (!first || first.total === 0) return [];
-      const others = rest.map(({ l }) => l);
-      const sql = statements(others.length);
-      if (offset === 0) return sql.page.all(first.l, Number.MAX_SAFE_INTEGER, ...others, most, 0);
-      const from = sql.timeAt.get(first.l, ...others, offset);
-      if (from === undefined) return [];
-      const newer = sql.newerThan.get(first.l, from, ...others) ?? 0;
-      return sql.page.all(first.l, from, ...others, most, offset - newer);
+      const at = place(query, offset, most);
+      return at ? at.sql.cards.all(...at.bound) : [];
+    },
+
+    lines(query: ListQuery, offset: number, most: number): LineRow[] {
+      const at = place(query, offset, most);
+      return at ? at.sql.lines.all(...at.bound) : [];
     },
   };
+
+  /** Where a page of a list begins; undefined where it has no such page. */
+  function place(query: ListQuery, offset: number, most: number) {
+    const [first, ...rest] = find(query);
+    if (!first || first.total === 0) return undefined;
+    const others = rest.map(({ l }) => l);
+    const sql = statements(others.length);
+    if (offset === 0) return { sql, bound: [first.l, Number.MAX_SAFE_INTEGER, ...others, most, 0] };
+    const from = sql.timeAt.get(first.l, ...others, offset);
+    if (from === undefined) return undefined;
+    const newer = sql.newerThan.get(first.l, from, ...others) ?? 0;
+    return { sql, bound: [first.l, from, ...others, most, offset - newer] };
+  }
 }
 
 function pageStatements(db: Db, others: number) {
   const also =
     "AND EXISTS (SELECT 1 FROM listings o WHERE o.l = ? AND o.published = listings.published AND o.n = listings.n) ";
   const where = also.repeat(others);
+  const page = (columns: string) =>
+    `SELECT ${columns} FROM listings JOIN stories USING (n)
+     WHERE l = ? AND listings.published <= ? ${where} ORDER BY listings.published DESC, id LIMIT ? OFFSET ?`;
   return {
     total: db.prepare<number[], number>(`SELECT count(*) FROM listings WHERE l = ? ${where}`).pluck(),
     timeAt: db
@@ -60,9 +92,7 @@ function pageStatements(db: Db, others: number) {
     newerThan: db
       .prepare<number[], number>(`SELECT count(*) FROM listings WHERE l = ? AND published > ? ${where}`)
       .pluck(),
-    page: db.prepare<number[], CardRow>(
-      `SELECT id, card, card_version FROM listings JOIN stories USING (n)
-       WHERE l = ? AND listings.published <= ? ${where} ORDER BY listings.published DESC, id LIMIT ? OFFSET ?`,
-    ),
+    cards: db.prepare<number[], CardRow>(page(CARD)),
+    lines: db.prepare<number[], LineRow>(page(LINE)),
   };
 }

@@ -1,10 +1,11 @@
-import type { StoryLine } from "../../story.ts";
+import type { NewsLine, StoryLine } from "../../story.ts";
 import { storyUrl } from "../../urls.ts";
 import type { CardRow } from "../cards.ts";
 import type { ListQuery } from "../catalogue.ts";
 import { listKey, listsAskedFor } from "../list-names.ts";
 import { fingerprintOf, type StoredCard } from "../stored.ts";
 import type { Found, View } from "../view.ts";
+import type { LineRow } from "./list-statements.ts";
 
 const MOST_PER_PAGE = 10_000;
 const HOUR = 3_600_000;
@@ -14,14 +15,14 @@ export function outlineQueries(view: View) {
   return {
     outline(query: ListQuery, page: number, perPage: number): Found<StoryLine[]> {
       const size = Math.min(Math.max(1, perPage), MOST_PER_PAGE);
-      const rows = view.lists.rows(query, (Math.max(1, page) - 1) * size, size);
+      const rows = view.lists.lines(query, (Math.max(1, page) - 1) * size, size);
       const keys = [encodeURI(listKey(listsAskedFor(query)[0] as string))];
       return found(rows, keys);
     },
 
-    publishedWithin(hours: number, most: number): Found<StoryLine[]> {
+    publishedWithin(hours: number, most: number): Found<NewsLine[]> {
       const since = view.clock() - hours * HOUR;
-      const all = view.lists.rows({}, 0, most).map(line);
+      const all = view.lists.rows({}, 0, most).map(newsLine);
       const answer = all.filter(({ published }) => Date.parse(published) > since);
       const oldest = answer.at(-1);
       return {
@@ -34,7 +35,7 @@ export function outlineQueries(view: View) {
   };
 }
 
-function found(rows: CardRow[], keys: string[]): Found<StoryLine[]> {
+function found(rows: LineRow[], keys: string[]): Found<StoryLine[]> {
   return {
     get answer() {
       return rows.map(line);
@@ -44,8 +45,26 @@ function found(rows: CardRow[], keys: string[]): Found<StoryLine[]> {
   };
 }
 
-function line({ card }: CardRow): StoryLine {
-  const { id, section, title, language, published, updated, picture, hasVideo }: StoredCard =
-    JSON.parse(card);
-  return { id, url: storyUrl(section, id), title, language, published, updated, picture, hasVideo };
+const line = ({
+  id,
+  section,
+  published,
+  updated,
+  hasVideo,
+  src,
+  hash,
+  width,
+  height,
+}: LineRow): StoryLine => ({
+  id,
+  url: storyUrl(section, id),
+  published: new Date(published).toISOString(),
+  updated: new Date(updated).toISOString(),
+  picture: src === null ? undefined : { src, hash, width, height },
+  hasVideo: hasVideo === 1,
+});
+
+function newsLine({ card }: CardRow): NewsLine {
+  const { id, section, title, language, published }: StoredCard = JSON.parse(card);
+  return { url: storyUrl(section, id), title, language, published };
 }
