@@ -6,12 +6,12 @@ import { writeArchive } from "../scripts/archive/write.ts";
 const ROOM = join(tmpdir(), "stet-bench");
 
 /** A content folder with that many stories; made once on a machine, then kept. Do not write into it: see `copyOf`. */
-export async function archiveOf(count: number): Promise<string> {
-  const folder = join(ROOM, `archive-${count}`);
+export async function archiveOf(count: number, perDay?: number): Promise<string> {
+  const folder = join(ROOM, perDay === undefined ? `archive-${count}` : `archive-${count}-${perDay}-a-day`);
   if (existsSync(folder)) return folder;
   mkdirSync(ROOM, { recursive: true });
   const draft = mkdtempSync(join(ROOM, "draft-"));
-  await writeArchive(count, draft);
+  await writeArchive(count, draft, perDay);
   renameSync(draft, folder);
   return folder;
 }

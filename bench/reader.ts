@@ -5,10 +5,10 @@ export type Got = { status: number; body: string; milliseconds: number };
 /** A client with connections of its own. */
 export function reader(origin: string, connections = 1) {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
-  const get = (path: string): Promise<Got> =>
+  const get = (path: string, headers: Record<string, string> = {}): Promise<Got> =>
     new Promise((resolve, reject) => {
       const began = performance.now();
-      request(origin + path, { agent }, (answer) => {
+      request(origin + path, { agent, headers }, (answer) => {
         let body = "";
         answer.setEncoding("utf8").on("data", (text: string) => {
           body += text;

@@ -1,10 +1,11 @@
-// npm run bench -- --suite serve|scale|publish|search|record|soak [--most N] [--minutes N]
+// npm run bench -- --suite serve|scale|publish|search|crawlers|record|soak [--most N] [--minutes N]
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { load } from "./machine.ts";
 import { writeResults } from "./results.ts";
+import { crawlersSuite } from "./suites/crawlers.ts";
 import { publishSuite } from "./suites/publish.ts";
 import { recordSuite } from "./suites/record.ts";
 import { scaleSuite } from "./suites/scale.ts";
@@ -17,6 +18,7 @@ type Suite = { title: string; run: (options: Options) => Promise<string> };
 
 const SUITES: Readonly<Record<string, Suite>> = {
   search: { title: "Searching", run: searchSuite },
+  crawlers: { title: "Sitemaps", run: crawlersSuite },
   serve: { title: "Serving", run: serveSuite },
   scale: { title: "Scale", run: scaleSuite },
   publish: { title: "Publishing", run: publishSuite },

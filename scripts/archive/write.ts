@@ -10,12 +10,12 @@ const SAMPLE = join(import.meta.dirname, "../../content");
 const DAY = 86_400_000;
 /** The last day of every archive: long past, so that no story is embargoed. */
 const LAST_DAY = Date.parse("2017-03-02T00:00:00Z");
-/** A newspaper of 25 stories a day; archives of more than thirty years become thicker instead of older. */
+/** Stories a day, where nothing else is asked for; archives of more than thirty years become thicker instead of older. */
 const PER_DAY = 25;
 const MOST_DAYS = 11_000;
 
 /** A complete content folder: settings, pictures and `count` stories. */
-export async function writeArchive(count: number, folder: string): Promise<void> {
+export async function writeArchive(count: number, folder: string, perDay = PER_DAY): Promise<void> {
   mkdirSync(join(folder, "media"), { recursive: true });
   for (const file of ["newspaper.yaml", "sections.yaml"])
     copyFileSync(join(SAMPLE, file), join(folder, file));
@@ -46,7 +46,7 @@ export async function writeArchive(count: number, folder: string): Promise<void>
     authors: [...authors.keys()],
     pictures,
   });
-  const days = Math.max(1, Math.min(MOST_DAYS, Math.ceil(count / PER_DAY)));
+  const days = Math.max(1, Math.min(MOST_DAYS, Math.ceil(count / perDay)));
   for (let day = 0; day < days; day++) {
     const date = new Date(LAST_DAY - day * DAY).toISOString().slice(0, 10);
     const today = join(folder, "articles", date.replaceAll("-", "/"));

@@ -9,8 +9,8 @@ type List = { l: number; total: number };
 export type LineRow = {
   id: string;
   section: string;
-  published: number;
-  updated: number;
+  published: string;
+  updated: string;
   card_version: string;
   hasVideo: number | null;
   src: string | null;
@@ -19,7 +19,8 @@ export type LineRow = {
   height: number;
 };
 const CARD = "id, card, card_version";
-const LINE = `id, section, stories.published, updated, card_version, card ->> '$.hasVideo' AS hasVideo,
+const LINE = `id, section, card_version, card ->> '$.published' AS published, card ->> '$.updated' AS updated,
+  card ->> '$.hasVideo' AS hasVideo,
   card ->> '$.picture.src' AS src, card ->> '$.picture.hash' AS hash,
   card ->> '$.picture.width' AS width, card ->> '$.picture.height' AS height`;
 

@@ -58,8 +58,8 @@ const line = ({
 }: LineRow): StoryLine => ({
   id,
   url: storyUrl(section, id),
-  published: new Date(published).toISOString(),
-  updated: new Date(updated).toISOString(),
+  published,
+  updated,
   picture: src === null ? undefined : { src, hash, width, height },
   hasVideo: hasVideo === 1,
 });

@@ -1,0 +1,74 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { serve } from "../../scripts/serve.ts";
+import { URLS_PER_SITEMAP } from "../../syndication/sitemap/months.ts";
+import { archiveOf } from "../archive.ts";
+import { figure, quantile, table } from "../figures.ts";
+import { cpuSeconds } from "../process.ts";
+import { reader } from "../reader.ts";
+
+/** Twelve thousand stories a month, so that the first sitemap of a month is full. */
+const PER_DAY = 400;
+/** Most milliseconds until the whole answer is there. */
+const GOALS = { index: 50, month: 200 };
+/** A server that works less than this share of a second has nothing left to do from its start. */
+const IDLE = 0.1;
+
+const locs = (xml: string) => [...xml.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, loc]) => loc ?? "");
+
+async function untilIdle(pid: number) {
+  for (let before = Number.NEGATIVE_INFINITY; cpuSeconds(pid) - before > IDLE; ) {
+    before = cpuSeconds(pid);
+    await pause(1_000);
+  }
+}
+
+type Asked = { wall: number; cpu: number };
+
+/** Sitemaps that nobody has asked for yet: what a crawler waits for the index, and for a month of 10,000 addresses. */
+export async function crawlersSuite({ most, dataDir }: { most: number; dataDir: string }): Promise<string> {
+  const env = { STET_CONTENT: await archiveOf(most, PER_DAY), STET_DATA: dataDir };
+  await using stet = await serve(env, 1800);
+  using client = reader(stet.origin);
+  const pid = stet.child.pid ?? 0;
+
+  async function ask(path: string): Promise<Asked> {
+    await untilIdle(pid);
+    const before = cpuSeconds(pid);
+    const { status, milliseconds } = await client.get(path, { "Accept-Encoding": "br" });
+    if (status !== 200) throw new Error(`${path} was answered with ${status}`);
+    return { wall: milliseconds, cpu: (cpuSeconds(pid) - before) * 1000 };
+  }
+
+  await untilIdle(pid);
+  // What is measured is the work, not the first run of code that V8 has yet to load.
+  await client.get("/robots.txt");
+  const index = await ask("/sitemap.xml");
+  const { body } = await client.get("/sitemap.xml");
+  const months = locs(body).map((loc) => new URL(loc).pathname);
+  const full = months.filter((path, i) => months[i + 1] === path.replace(".xml", "-2.xml"));
+  const rests = months.filter((path) => /-2\.xml$/.test(path));
+  for (const path of rests) await client.get(path);
+  const asked: Asked[] = [];
+  for (const path of full) asked.push(await ask(path));
+
+  const walls = asked.map(({ wall }) => wall);
+  const worst = Math.max(...walls);
+  const kept = index.wall <= GOALS.index && worst <= GOALS.month;
+  const row = (name: string, some: readonly Asked[]) => [
+    name,
+    some.length,
+    ...[0.5, 1].map((share) =>
+      quantile(
+        some.map(({ wall }) => wall),
+        share,
+      ),
+    ),
+    quantile(
+      some.map(({ cpu }) => cpu),
+      0.5,
+    ),
+  ];
+  return `${figure(most)} stories; milliseconds of answers that were not kept, compressed. Goals: index ${GOALS.index} ms, a month of ${figure(URLS_PER_SITEMAP)} addresses ${GOALS.month} ms; ${kept ? "kept" : "not kept"}.
+
+${table(["sitemap", "asked", "p50", "most", "processor time p50"], [row("index", [index]), row("a full month", asked)])}`;
+}
