@@ -18,7 +18,7 @@ updated: 2017-03-02T10:00:00Z
 status: published
 ---
 
-${Array.from({ length: 8 }, (_, i) => `Paragraph ${i} of story ${story} says in two sentences what there is to say. It is as long as most are, and ends ${i === edition % 8 ? `with edition ${edition}` : "as it did"}.`).join("\n\n")}
+${Array.from({ length: 20 }, (_, i) => `Paragraph ${i} of story ${story} says in two sentences what there is to say. It is as long as most are, and ends ${i === edition % 20 ? `with edition ${edition}` : "as it did"}.`).join("\n\n")}
 `;
 
 /** A repository of so many commits, each a new edition of one of its stories, by git fast-import. */

@@ -7,7 +7,7 @@ import { findRepository, headOf, isOnLine, type Repository } from "../git/reposi
 import { git } from "../git/run.ts";
 import { recordKey } from "../keys.ts";
 import type { State } from "../published.ts";
-import { readManuscript } from "../text/manuscript.ts";
+import { manuscriptReader } from "../text/manuscript.ts";
 import { openRecordLedger } from "./ledger.ts";
 
 export type KeeperOptions = {
@@ -127,6 +127,7 @@ export function openKeeper({ contentDir, recordPath, log, publish }: KeeperOptio
   }
 
   async function readStory(id: string) {
+    const manuscriptOf = openManuscripts();
     const states: State[] = await Promise.all(
       ledger.states(id).map(async ({ signed, ...state }) => {
         const manuscript = state.blob === "" ? undefined : await manuscriptOf(state.blob);
@@ -136,11 +137,15 @@ export function openKeeper({ contentDir, recordPath, log, publish }: KeeperOptio
     db.transaction(() => ledger.putStory(id, states))();
   }
 
-  async function manuscriptOf(blob: string) {
-    const known = ledger.text(blob);
-    if (known) return known;
-    const bytes = await blobs?.read(blob);
-    return bytes && readManuscript(bytes);
+  /** Reads the blobs of one story; they come in the order in which they are asked for. */
+  function openManuscripts() {
+    const read = manuscriptReader();
+    return async (blob: string) => {
+      const known = ledger.text(blob);
+      if (known) return known;
+      const bytes = await blobs?.read(blob);
+      return bytes && read(bytes);
+    };
   }
 
   /** Stories whose file differs from what was committed need the text of that, to be compared with. */

@@ -1,16 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { dice } from "../fixtures/dice.ts";
 import { makeRepository, type Repository } from "../fixtures/repository.ts";
 import { readLog } from "./log.ts";
 import { findRepository, isOnLine } from "./repository.ts";
-
-/** Numbers that look random and are the same in each run. */
-function dice(seed: number) {
-  let state = seed;
-  return (sides: number) => {
-    state = (state * 1_103_515_245 + 12_345) % 2 ** 31;
-    return Math.floor((state / 2 ** 31) * sides);
-  };
-}
 
 const STORIES = 6;
 const day = (n: number) => `2017/03/${String(1 + (n % 28)).padStart(2, "0")}`;

@@ -1,4 +1,4 @@
-import type { Element, ElementContent, RootContent } from "hast";
+import type { Element, ElementContent } from "hast";
 import type { Body } from "../../body/body.ts";
 import { textOf } from "../../body/text.ts";
 import type { FrontMatter } from "../../schema/article.ts";
@@ -9,8 +9,18 @@ type Shown = Pick<FrontMatter, "title" | "standfirst" | "dateline" | "lead" | "p
   authors: readonly string[];
 };
 
+/** A unit, whichever block it stands in. */
+export type Said = Omit<Unit, "block">;
+
 /** Everything that a reader reads of a story, in its order: what the record compares from version to version. */
-export function unitsOf(shown: Shown, body: Body): Unit[] {
+export const unitsOf = (shown: Shown, body: Body): Unit[] =>
+  unitsAround(
+    shown,
+    body.children.filter(({ type }) => type === "element").map((node) => unitsOfBlock(node as Element)),
+  );
+
+/** The same, where the units of the body's blocks are known. */
+export function unitsAround(shown: Shown, blocks: readonly (readonly Said[])[]): Unit[] {
   const { title, standfirst, authors, dateline, lead, proof, sources } = shown;
   const outside = (kind: UnitKind, text: string | undefined): Unit[] =>
     text ? [{ kind, block: 0, text: tidy(text) }] : [];
@@ -19,7 +29,7 @@ export function unitsOf(shown: Shown, body: Body): Unit[] {
     ...outside("standfirst", standfirst),
     ...outside("byline", [authors.join(", "), dateline].filter(Boolean).join(", ")),
     ...outside("picture", lead && [lead.caption, lead.alt, lead.credit].filter(Boolean).join(" – ")),
-    ...body.children.flatMap(unitsOfBlock),
+    ...blocks.flatMap((said, i) => said.map(({ kind, text }) => ({ kind, block: i + 1, text }))),
     ...(proof?.established ?? []).flatMap((text) => outside("established", text)),
     ...(proof?.disputed ?? []).flatMap((text) => outside("disputed", text)),
     ...(proof?.unknown ?? []).flatMap((text) => outside("unknown", text)),
@@ -39,12 +49,11 @@ const KINDS: Record<string, UnitKind> = {
 };
 const kindOf = (tag: string): UnitKind | undefined => (/^h[2-6]$/.test(tag) ? "heading" : KINDS[tag]);
 
-function unitsOfBlock(top: RootContent): Unit[] {
-  if (top.type !== "element") return [];
-  const block = Number(top.properties.dataBlock);
-  const units: Unit[] = [];
+/** What a top-level element of a body says. */
+export function unitsOfBlock(top: Element): Said[] {
+  const units: Said[] = [];
   const add = (kind: UnitKind, text: string) => {
-    if (text) units.push({ kind, block, text: tidy(text) });
+    if (text) units.push({ kind, text: tidy(text) });
   };
   const walk = (node: Element, quoted: boolean) => {
     if (node.properties.id === "footnote-label") return;
@@ -83,4 +92,5 @@ function sayAttributes({ tagName, properties }: Element, add: (kind: UnitKind, t
 const isElement = (node: ElementContent): node is Element => node.type === "element";
 const isList = (node: Element) => node.tagName === "ul" || node.tagName === "ol";
 const isParagraph = (node: ElementContent) => isElement(node) && node.tagName === "p";
-const tidy = (text: string) => text.replace(/\s+/g, " ").trim();
+/** White space as a reader sees it. */
+export const tidy = (text: string) => text.replace(/\s+/g, " ").trim();
