@@ -7,7 +7,6 @@ export type State = {
   blob: string;
   authored: number;
   committed: number;
-  signed: boolean;
   manuscript?: Manuscript;
 };
 

@@ -6,7 +6,7 @@ import type { Unit } from "../record.ts";
 import { type Manuscript, packManuscript, unpackManuscript } from "../text/manuscript.ts";
 import { carryMarks, type UnitMark } from "../text/marks.ts";
 
-type StateRow = Omit<State, "signed" | "manuscript"> & { position: number; signed: number };
+type StateRow = Omit<State, "manuscript"> & { position: number };
 
 /** A version as it was written before. */
 type Written = { hash: string; blob: string; previous: string | null; marks: string };
@@ -17,8 +17,8 @@ export function openRecordLedger(db: RecordDb) {
   const setMeta = db.prepare<[string, string]>("INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)");
   const last = db.prepare<[], number | null>("SELECT max(position) FROM states").pluck();
   const addState = db.prepare(
-    `INSERT OR REPLACE INTO states (id, position, hash, blob, authored, committed, signed)
-     VALUES (@id, @position, @hash, @blob, @authored, @committed, @signed)`,
+    `INSERT OR REPLACE INTO states (id, position, hash, blob, authored, committed)
+     VALUES (@id, @position, @hash, @blob, @authored, @committed)`,
   );
   const forgetStates = db.prepare<[string]>("DELETE FROM states WHERE id = ?");
   const moveStates = db.prepare<[string, string]>("UPDATE states SET id = ? WHERE id = ?");
@@ -37,8 +37,8 @@ export function openRecordLedger(db: RecordDb) {
     )
     .pluck();
   const addVersion = db.prepare(
-    `INSERT INTO versions (id, number, published, at, hash, blob, signed, words, changes, marks, digest, previous, seal)
-     VALUES (@id, @number, @published, @at, @hash, @blob, @signed, @words, @changes, @marks, @digest, @previous, @seal)`,
+    `INSERT INTO versions (id, number, published, at, hash, blob, words, changes, marks, digest, previous, seal)
+     VALUES (@id, @number, @published, @at, @hash, @blob, @words, @changes, @marks, @digest, @previous, @seal)`,
   );
   const versionsOf = db.prepare<[string], Written>("SELECT * FROM versions WHERE id = ? ORDER BY number");
   let position = last.get() ?? 0;
@@ -53,7 +53,7 @@ export function openRecordLedger(db: RecordDb) {
     setMeta: (name: string, value: string) => setMeta.run(name, value),
 
     /** Notes what a commit did to the files. Returns the stories that it touched. */
-    addCommit({ hash, authored, committed, signed, changes }: Commit): string[] {
+    addCommit({ hash, authored, committed, changes }: Commit): string[] {
       position++;
       for (const { id, from, blob = "" } of changes) {
         if (from) {
@@ -62,13 +62,13 @@ export function openRecordLedger(db: RecordDb) {
           forget(from);
         }
         forget(id);
-        addState.run({ id, position, hash, blob, authored, committed, signed: Number(signed) });
+        addState.run({ id, position, hash, blob, authored, committed });
       }
       return changes.flatMap(({ id, from }) => (from ? [id, from] : [id]));
     },
 
     clear() {
-      for (const table of ["states", "versions", "ready"]) db.exec(`DELETE FROM ${table}`);
+      for (const table of ["states", "versions", "ready", "signatures"]) db.exec(`DELETE FROM ${table}`);
       position = 0;
     },
 
@@ -100,7 +100,7 @@ function versionRows(id: string, published: readonly PublishedState[], before: r
   let marks: UnitMark[] = [];
   let previous: string | null = null;
   return published.map((state, i) => {
-    const { manuscript, at, changes, hash, blob, signed } = state;
+    const { manuscript, at, changes, hash, blob } = state;
     const number = i + 1;
     const version = { number, at, changes };
     // What was written with the same chain before it is the same: only what is new is compared.
@@ -118,7 +118,6 @@ function versionRows(id: string, published: readonly PublishedState[], before: r
       at,
       hash,
       blob,
-      signed: Number(signed),
       words: manuscript.words,
       changes: JSON.stringify(changes),
       marks: JSON.stringify(marks),

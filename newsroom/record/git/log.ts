@@ -7,11 +7,10 @@ export type Commit = {
   hash: string;
   authored: number;
   committed: number;
-  signed: boolean;
   changes: FileChange[];
 };
 
-const FORMAT = "tformat:%x01%H %at %ct %G?";
+const FORMAT = "tformat:%x01%H %at %ct";
 
 /**
  * Commits that changed articles, oldest first: the line of first parents, each against its first parent, so that a merge
@@ -58,12 +57,11 @@ export async function* readLog({ root, prefix }: Repository, after?: string): As
 }
 
 function readCommit(part: string): Commit {
-  const [hash = "", authored, committed, signature] = part.slice(1).trimEnd().split(" ");
+  const [hash = "", authored, committed] = part.slice(1).trimEnd().split(" ");
   return {
     hash,
     authored: Number(authored) * 1000,
     committed: Number(committed) * 1000,
-    signed: signature === "G" || signature === "U",
     changes: [],
   };
 }

@@ -23,16 +23,19 @@ export type StateRow = { hash: string; blob: string; committed: number; signed: 
 const open = (db: RecordDb) => ({
   db,
   meta: db.prepare<[string], string>("SELECT value FROM meta WHERE name = ?").pluck(),
-  versions: db.prepare<[string], VersionRow>("SELECT * FROM versions WHERE id = ? ORDER BY number"),
+  versions: db.prepare<[string], VersionRow>(
+    "SELECT versions.*, ifnull(good, 0) AS signed FROM versions LEFT JOIN signatures USING (hash) WHERE id = ? ORDER BY number",
+  ),
   states: db.prepare<[string], StateRow>(
-    "SELECT hash, blob, committed, signed FROM states WHERE id = ? ORDER BY position LIMIT 2",
+    "SELECT hash, blob, committed, ifnull(good, 0) AS signed FROM states LEFT JOIN signatures USING (hash) WHERE id = ? ORDER BY position LIMIT 2",
   ),
   ready: db.prepare<[string], number>("SELECT 1 FROM ready WHERE id = ?").pluck(),
   latest: db
-    .prepare<[string, string, string], string>(
-      `SELECT ifnull((SELECT seal FROM versions WHERE id = ? ORDER BY number DESC LIMIT 1), '')
-         || ifnull((SELECT group_concat(blob) FROM states WHERE id = ?), '')
-         || EXISTS (SELECT 1 FROM ready WHERE id = ?)`,
+    .prepare<{ id: string }, string>(
+      `SELECT ifnull((SELECT seal FROM versions WHERE id = @id ORDER BY number DESC LIMIT 1), '')
+         || ifnull((SELECT group_concat(blob) FROM states WHERE id = @id), '')
+         || ifnull((SELECT group_concat(hash) FROM states JOIN signatures USING (hash) WHERE id = @id AND good), '')
+         || EXISTS (SELECT 1 FROM ready WHERE id = @id)`,
     )
     .pluck(),
   text: db.prepare<[string], Buffer>("SELECT packed FROM texts WHERE blob = ?").pluck(),
@@ -58,7 +61,7 @@ export function openRows(path: string) {
     states: (id: string): StateRow[] => rows()?.states.all(id) ?? [],
     isReady: (id: string) => rows()?.ready.get(id) === 1,
     /** What identifies a story's record. */
-    fingerprint: (id: string) => rows()?.latest.get(id, id, id) ?? "none",
+    fingerprint: (id: string) => rows()?.latest.get({ id }) ?? "none",
     manuscript(blob: string) {
       const packed = rows()?.text.get(blob);
       const manuscript = packed && unpackManuscript(packed);

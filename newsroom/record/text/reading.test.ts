@@ -43,7 +43,7 @@ const GAPS = ["\n\n", "\n\n", "\n\n", "\n\n\n", "\n", "\n \n"];
 describe("a body that is read after an earlier form of it", () => {
   it("says what it says when it is read alone, whatever was edited", () => {
     let valid = 0;
-    for (let seed = 1; seed <= 100; seed++) {
+    for (let seed = 1; seed <= 50; seed++) {
       const roll = dice(seed * 7919);
       const pick = () => (roll(3) > 0 ? roll(4) : roll(PARTS.length));
       const gaps = Array.from({ length: 16 }, () => GAPS[roll(GAPS.length)] as string);
@@ -63,6 +63,6 @@ describe("a body that is read after an earlier form of it", () => {
         if (alone.status === "published") valid++;
       }
     }
-    expect(valid).toBeGreaterThan(400);
+    expect(valid).toBeGreaterThan(200);
   });
 });

@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
 import { GIT } from "./run.ts";
 
-/** One long-running `git cat-file --batch`: a blob costs microseconds where a process of its own costs milliseconds. */
-export function openBlobs(root: string) {
+/** One long-running `git cat-file --batch`: an object costs microseconds where a process of its own costs milliseconds. */
+export function openObjects(root: string) {
   const child = spawn("git", ["-C", root, ...GIT, "cat-file", "--batch"], {
     stdio: ["pipe", "pipe", "ignore"],
   });
@@ -26,17 +26,17 @@ export function openBlobs(root: string) {
     return chunks[0] as Buffer;
   }
 
-  /** "<hash> blob <size>\n<bytes>\n", or "<hash> missing\n". */
+  /** "<hash> <type> <size>\n<bytes>\n", or "<hash> missing\n". */
   function read() {
     for (;;) {
       if (wanted === undefined) {
         const text = gather();
         const end = text.indexOf(10);
         if (end < 0) return;
-        const [, type, size] = text.toString("latin1", 0, end).split(" ");
+        const [, , size] = text.toString("latin1", 0, end).split(" ");
         chunks = [text.subarray(end + 1)];
         held -= end + 1;
-        if (type !== "blob") waiting.shift()?.resolve(undefined);
+        if (size === undefined) waiting.shift()?.resolve(undefined);
         else wanted = Number(size);
         if (wanted === undefined) continue;
       }
@@ -55,12 +55,12 @@ export function openBlobs(root: string) {
   });
 
   return {
-    /** A blob's bytes; undefined where the repository does not have it. */
-    read(blob: string): Promise<Buffer | undefined> {
+    /** An object's bytes; undefined where the repository does not have it. */
+    read(hash: string): Promise<Buffer | undefined> {
       if (failed) return Promise.reject(failed);
       return new Promise((resolve, reject) => {
         waiting.push({ resolve, reject });
-        child.stdin.write(`${blob}\n`);
+        child.stdin.write(`${hash}\n`);
       });
     },
     close() {
@@ -70,4 +70,4 @@ export function openBlobs(root: string) {
     },
   };
 }
-export type Blobs = ReturnType<typeof openBlobs>;
+export type Objects = ReturnType<typeof openObjects>;
