@@ -3,11 +3,11 @@ import Database from "better-sqlite3";
 export type RecordDb = Database.Database;
 
 /** Grows with every change of the tables or of how versions are told apart. */
-const FORM = 2;
+const FORM = 3;
 
 /**
  * record.db is disposable: everything in it is read from git. `states` holds every state of every article's file on the line of
- * first parents (an empty blob: the file was gone); `texts` what a blob says; `versions` the states that were published, for
+ * first parents (an empty blob: the file was gone); `texts` what a blob says, and in brief what the list of versions needs of it; `versions` the states that were published, for
  * stories with more than one state; `signatures` the commits that carry one, and whether git verified it (NULL: not asked yet).
  */
 const TABLES = `
@@ -17,7 +17,7 @@ CREATE TABLE states (
   authored INTEGER NOT NULL, committed INTEGER NOT NULL, PRIMARY KEY (id, position)
 ) WITHOUT ROWID;
 CREATE INDEX states_by_hash ON states (hash);
-CREATE TABLE texts (blob TEXT PRIMARY KEY, packed BLOB NOT NULL);
+CREATE TABLE texts (blob TEXT PRIMARY KEY, facts TEXT NOT NULL, packed BLOB NOT NULL);
 CREATE TABLE versions (
   id TEXT NOT NULL, number INTEGER NOT NULL, published INTEGER NOT NULL, at TEXT NOT NULL, hash TEXT NOT NULL, blob TEXT NOT NULL,
   words INTEGER NOT NULL, changes TEXT NOT NULL, marks TEXT NOT NULL,

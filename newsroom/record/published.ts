@@ -1,22 +1,11 @@
 import type { Change } from "../schema/article.ts";
-import type { Manuscript } from "./text/manuscript.ts";
+import type { Facts, PublishedFacts } from "./text/facts.ts";
 
-/** A state of a story's file, as a commit left it. Times in epoch milliseconds; no manuscript: the file was gone. */
-export type State = {
-  hash: string;
-  blob: string;
-  authored: number;
-  committed: number;
-  manuscript?: Manuscript;
-};
+/** A state of a story's file, as a commit left it. Times in epoch milliseconds; no facts: the file was gone. */
+export type State = { hash: string; blob: string; authored: number; committed: number; facts?: Facts };
 
-export type Published = Extract<Manuscript, { status: "published" }>;
-export type PublishedState = State & {
-  manuscript: Published;
-  published: number;
-  at: string;
-  changes: Change[];
-};
+/** A state that was published. `published` in epoch milliseconds; `changes`: what was noted with it, newest first. */
+export type PublishedState = State & { facts: PublishedFacts; published: number; changes: Change[] };
 
 const sameChange = (a: Change, b: Change) =>
   a.at === b.at && a.kind === b.kind && a.title === b.title && a.note === b.note;
@@ -28,24 +17,18 @@ const sameChange = (a: Change, b: Change) =>
 export function publishedStates(states: readonly State[]): PublishedState[] {
   const found: PublishedState[] = [];
   for (const [i, state] of states.entries()) {
-    const { manuscript } = state;
-    if (manuscript?.status !== "published") continue;
-    const { frontMatter, digest } = manuscript;
-    const published = Date.parse(frontMatter.published ?? "");
+    const { facts } = state;
+    if (facts?.status !== "published") continue;
+    const published = Date.parse(facts.published);
     const next = states[i + 1];
     // Of the next commit's two times the earlier: what may have been replaced under embargo stays unseen.
     if (next && published > Math.min(next.authored, next.committed)) continue;
-    const last = found.at(-1)?.manuscript;
-    const known = last?.frontMatter.changes ?? [];
-    const changes = frontMatter.changes.filter((change) => !known.some((old) => sameChange(old, change)));
-    if (last && last.digest === digest && changes.length === 0) continue;
-    found.push({
-      ...state,
-      manuscript,
-      published,
-      at: frontMatter.updated ?? frontMatter.published ?? "",
-      changes: last ? changes.toSorted((a, b) => (a.at < b.at ? 1 : -1)) : [],
-    });
+    const last = found.at(-1)?.facts;
+    const known = last?.changes ?? [];
+    const changes = facts.changes.filter((change) => !known.some((old) => sameChange(old, change)));
+    if (last && last.digest === facts.digest && changes.length === 0) continue;
+    const noted = last ? changes.toSorted((a, b) => (a.at < b.at ? 1 : -1)) : [];
+    found.push({ ...state, facts, published, changes: noted });
   }
   return found;
 }

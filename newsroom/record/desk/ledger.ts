@@ -3,10 +3,11 @@ import type { RecordDb } from "../database.ts";
 import type { Commit } from "../git/log.ts";
 import { type PublishedState, publishedStates, type State } from "../published.ts";
 import type { Unit } from "../record.ts";
+import { type Facts, factsOf } from "../text/facts.ts";
 import { type Manuscript, packManuscript, unpackManuscript } from "../text/manuscript.ts";
 import { carryMarks, type UnitMark } from "../text/marks.ts";
 
-type StateRow = Omit<State, "manuscript"> & { position: number };
+type StateRow = Omit<State, "facts"> & { position: number };
 
 /** A version as it was written before. */
 type Written = { hash: string; blob: string; previous: string | null; marks: string };
@@ -26,9 +27,11 @@ export function openRecordLedger(db: RecordDb) {
   const forgetReady = db.prepare<[string]>("DELETE FROM ready WHERE id = ?");
   const setReady = db.prepare<[string]>("INSERT OR IGNORE INTO ready (id) VALUES (?)");
   const states = db.prepare<[string], StateRow>("SELECT * FROM states WHERE id = ? ORDER BY position");
+  const facts = db.prepare<[string], string>("SELECT facts FROM texts WHERE blob = ?").pluck();
   const text = db.prepare<[string], Buffer>("SELECT packed FROM texts WHERE blob = ?").pluck();
-  const hasText = db.prepare<[string], number>("SELECT 1 FROM texts WHERE blob = ?").pluck();
-  const putText = db.prepare<[string, Buffer]>("INSERT OR IGNORE INTO texts (blob, packed) VALUES (?, ?)");
+  const putText = db.prepare<[string, string, Buffer]>(
+    "INSERT OR IGNORE INTO texts (blob, facts, packed) VALUES (?, ?, ?)",
+  );
   const isReady = db.prepare<[string], number>("SELECT 1 FROM ready WHERE id = ?").pluck();
   const unready = db
     .prepare<[], string>(
@@ -75,19 +78,23 @@ export function openRecordLedger(db: RecordDb) {
     unready: () => unready.all(),
     isReady: (id: string) => isReady.get(id) === 1,
     states: (id: string) => states.all(id),
-    text: (blob: string): Manuscript | undefined => {
-      const packed = text.get(blob);
-      return packed && unpackManuscript(packed);
+    facts: (blob: string): Facts | undefined => {
+      const known = facts.get(blob);
+      return known === undefined ? undefined : JSON.parse(known);
     },
+    putText: (blob: string, manuscript: Manuscript) =>
+      putText.run(blob, JSON.stringify(factsOf(manuscript)), packManuscript(manuscript)),
 
-    /** Writes a story's versions anew from its states. */
-    putStory(id: string, known: readonly State[]) {
+    /** Writes a story's versions anew from its states; `fresh`: what was just read of its blobs. */
+    putStory(id: string, known: readonly State[], fresh: ReadonlyMap<string, Manuscript>) {
       const before = versionsOf.all(id);
       forget(id);
-      const published = publishedStates(known);
-      for (const { blob, manuscript } of known)
-        if (manuscript && !hasText.get(blob)) putText.run(blob, packManuscript(manuscript));
-      for (const row of versionRows(id, published, before)) addVersion.run(row);
+      const unitsOf = (blob: string): Unit[] => {
+        const packed = text.get(blob);
+        const manuscript = fresh.get(blob) ?? (packed && unpackManuscript(packed));
+        return manuscript?.status === "published" ? manuscript.units : [];
+      };
+      for (const row of versionRows(id, publishedStates(known), before, unitsOf)) addVersion.run(row);
       setReady.run(id);
     },
   };
@@ -95,37 +102,36 @@ export function openRecordLedger(db: RecordDb) {
 export type RecordLedger = ReturnType<typeof openRecordLedger>;
 
 /** The versions of a story as the database keeps them, each sealed with the one before. */
-function versionRows(id: string, published: readonly PublishedState[], before: readonly Written[]) {
-  let units: readonly Unit[] = [];
-  let marks: UnitMark[] = [];
+function versionRows(
+  id: string,
+  published: readonly PublishedState[],
+  before: readonly Written[],
+  unitsOf: (blob: string) => Unit[],
+) {
+  let marks: UnitMark[] | undefined;
   let previous: string | null = null;
-  return published.map((state, i) => {
-    const { manuscript, at, changes, hash, blob } = state;
-    const number = i + 1;
-    const version = { number, at, changes };
+  return published.map(({ facts, changes, hash, blob, published: from }, i) => {
+    const { at, digest, words } = facts;
+    const version = { number: i + 1, at, changes };
     // What was written with the same chain before it is the same: only what is new is compared.
     const known = before[i];
-    const isSame = known?.hash === hash && known.blob === blob && known.previous === previous;
-    if (isSame) marks = JSON.parse(known.marks);
-    else if (i === 0) marks = manuscript.units.map(() => null);
-    else marks = carryMarks({ before: units, marks, after: manuscript.units, version });
-    units = manuscript.units;
-    const sealed = seal({ ...version, commit: hash, digest: manuscript.digest, previous });
-    const row = {
-      id,
-      number,
-      published: state.published,
-      at,
-      hash,
-      blob,
-      words: manuscript.words,
-      changes: JSON.stringify(changes),
-      marks: JSON.stringify(marks),
-      digest: manuscript.digest,
-      previous,
-      seal: sealed,
-    };
+    const last = published[i - 1];
+    let written: string;
+    if (known?.hash === hash && known.blob === blob && known.previous === previous) {
+      marks = undefined;
+      written = known.marks;
+    } else {
+      const after = unitsOf(blob);
+      const carried: UnitMark[] = marks ?? JSON.parse(before[i - 1]?.marks ?? "[]");
+      marks = last
+        ? carryMarks({ before: unitsOf(last.blob), marks: carried, after, version })
+        : after.map(() => null);
+      written = JSON.stringify(marks);
+    }
+    const sealed = seal({ ...version, commit: hash, digest, previous });
+    const noted = JSON.stringify(changes);
+    const row = { ...version, id, published: from, hash, blob, words, digest, previous, seal: sealed };
     previous = sealed;
-    return row;
+    return { ...row, changes: noted, marks: written };
   });
 }

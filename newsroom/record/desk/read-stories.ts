@@ -1,5 +1,6 @@
 import type { State } from "../published.ts";
-import { manuscriptReader } from "../text/manuscript.ts";
+import { type Facts, factsOf } from "../text/facts.ts";
+import { type Manuscript, manuscriptReader } from "../text/manuscript.ts";
 import type { Archive } from "./archive.ts";
 
 /** How long (ms) reading goes on before others on this thread have their turn. */
@@ -24,18 +25,21 @@ export async function readStories(
 
 async function readStory({ db, ledger, objects }: Archive, id: string) {
   const read = manuscriptReader();
-  const manuscriptOf = async (blob: string) => {
-    const known = ledger.text(blob);
-    if (known) return known;
+  const fresh = new Map<string, Manuscript>();
+  const factsOfBlob = async (blob: string): Promise<Facts | undefined> => {
+    const known = ledger.facts(blob);
+    if (known || blob === "") return known;
     // The answers come in the order in which they were asked for: each is read after the state before it.
     const bytes = await objects.read(blob);
-    return bytes && read(bytes);
+    const manuscript = bytes && read(bytes);
+    if (manuscript) fresh.set(blob, manuscript);
+    return manuscript && factsOf(manuscript);
   };
   const states: State[] = await Promise.all(
-    ledger.states(id).map(async (state) => {
-      const manuscript = state.blob === "" ? undefined : await manuscriptOf(state.blob);
-      return { ...state, manuscript };
-    }),
+    ledger.states(id).map(async (state) => ({ ...state, facts: await factsOfBlob(state.blob) })),
   );
-  db.transaction(() => ledger.putStory(id, states))();
+  db.transaction(() => {
+    for (const [blob, manuscript] of fresh) ledger.putText(blob, manuscript);
+    ledger.putStory(id, states, fresh);
+  })();
 }

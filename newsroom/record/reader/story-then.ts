@@ -4,7 +4,7 @@ import { plainText } from "../../body/text.ts";
 import type { Catalogue } from "../../catalogue/catalogue.ts";
 import type { PictureReference } from "../../schema/picture.ts";
 import type { Picture, Story } from "../../story.ts";
-import type { Published } from "../published.ts";
+import type { Published } from "../text/manuscript.ts";
 import { redactBody, redactSource, redactValue } from "../text/redact.ts";
 
 /** A story as a version of it stood, in the frame of the present one: its section, topics and address are those of today. */

@@ -19,6 +19,8 @@ export type Manuscript =
       words: number;
     };
 
+export type Published = Extract<Manuscript, { status: "published" }>;
+
 const utf8 = new TextDecoder("utf-8", { fatal: true });
 
 /** Reads a blob as the desk would have read the file. Names of sections, topics and authors are not checked: they were others then. */
