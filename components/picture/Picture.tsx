@@ -19,7 +19,7 @@ const SIZES = {
 /** The class for 10, 30, 70 or 90 per cent, whichever is nearest; there is none for the middle. */
 const step = (axis: "x" | "y", percent = 50) => {
   const nearest = Math.min(4, Math.floor(percent / 20)) * 20 + 10;
-  return css[`${axis}${nearest}`];
+  return nearest === 50 ? undefined : css[`${axis}${nearest}`];
 };
 
 /**
