@@ -35,13 +35,13 @@ describe("hostile words stay words", () => {
 
 test("the published and the updated time are both there, in the newspaper's zone and for machines", () => {
   const html = render(storyOf("updated", { updated: "2017-03-02T21:40:00.000Z" }));
-  expect(html).toContain('dateTime="2017-03-02T09:20:00.000Z">2\u00a0March\u00a02017, 09.20 GMT</time>');
-  expect(html).toContain('dateTime="2017-03-02T21:40:00.000Z">21.40 GMT</time>');
+  expect(html).toContain('dateTime="2017-03-02T09:20:00.000Z">2\u00a0March\u00a02017, 09.20\u00a0GMT</time>');
+  expect(html).toContain('dateTime="2017-03-02T21:40:00.000Z">21.40\u00a0GMT</time>');
 });
 
 test("an update on a later day says on which", () => {
   const html = render(storyOf("later", { updated: "2017-03-04T08:00:00.000Z" }));
-  expect(html).toContain("4\u00a0March\u00a02017, 08.00 GMT");
+  expect(html).toContain("4\u00a0March\u00a02017, 08.00\u00a0GMT");
 });
 
 test("what a story does not have leaves no empty box", () => {

@@ -24,7 +24,8 @@ export function Corrections({
         <p key={correction.at}>
           {correction.note}{" "}
           <time className="time" dateTime={correction.at}>
-            {longDay(calendar, correction.at)}, {clock(calendar, correction.at)}{" "}
+            {longDay(calendar, correction.at)}, {clock(calendar, correction.at)}
+            {"\u00a0"}
             {zoneName(calendar, correction.at)}
           </time>{" "}
           {changes && <a href={changes}>{messages.record.see}</a>}

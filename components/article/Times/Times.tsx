@@ -2,9 +2,13 @@ import type { Messages } from "#messages/en.ts";
 import { type Calendar, clock, dayOf, longDay, zoneName } from "#newsroom/dates.ts";
 import type { StoryCard } from "#newsroom/story.ts";
 
+/** 09.20 GMT, unbroken */
+const hour = (calendar: Calendar, instant: string) =>
+  `${clock(calendar, instant)}\u00a0${zoneName(calendar, instant)}`;
+
 /** 2 March 2017, 09.20 GMT */
 const moment = (calendar: Calendar, instant: string) =>
-  `${longDay(calendar, instant)}, ${clock(calendar, instant)} ${zoneName(calendar, instant)}`;
+  `${longDay(calendar, instant)}, ${hour(calendar, instant)}`;
 
 /** When a story was published and last updated, in the newspaper's time zone, and how long it takes to read. */
 export function Times({
@@ -25,11 +29,7 @@ export function Times({
       {updated !== published && (
         <>
           {messages.story.updated}{" "}
-          <time dateTime={updated}>
-            {sameDay
-              ? `${clock(calendar, updated)} ${zoneName(calendar, updated)}`
-              : moment(calendar, updated)}
-          </time>
+          <time dateTime={updated}>{sameDay ? hour(calendar, updated) : moment(calendar, updated)}</time>
           <br />
         </>
       )}
