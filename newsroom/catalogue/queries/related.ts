@@ -9,8 +9,8 @@ const NEIGHBOURS = 12;
 const DAY = 86_400_000;
 
 /**
- * Related stories: those near in time that share most topics, rare ones counting more; then those of the section. Near in
- * time, because a story from long ago should not change with each new one on its topic.
+ * Related stories: those near in time that share most topics, rare ones counting more; then those of the section; then, where
+ * these are too few, whatever was published near it. Near in time, because a story from long ago should not change with each new one on its topic.
  */
 export function relatedQuery(view: View) {
   const story = view.db.prepare<[string], Row>(
@@ -54,9 +54,12 @@ export function relatedQuery(view: View) {
         ...topics.map((topic) => ({ name: `topic:${topic}`, weight: 1 })),
         { name: `section:${section}`, weight: 0.1 },
       ];
-      const rows = score(from, lists)
-        .slice(0, most)
-        .map((n) => byNumber.get(n));
+      let near = score(from, lists);
+      if (near.length < most) {
+        lists.push({ name: "all", weight: 0.01 });
+        near = score(from, lists);
+      }
+      const rows = near.slice(0, most).map((n) => byNumber.get(n));
       const shown = rows.filter((row) => row !== undefined).map(view.show);
       return {
         answer: shown.map(({ card }) => card),
