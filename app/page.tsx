@@ -8,7 +8,7 @@ import { planFront } from "#components/front/plan.ts";
 import { FrontHead } from "#components/site/FrontHead/FrontHead.tsx";
 import { Page } from "#components/site/Page/Page.tsx";
 import { dayOf } from "#newsroom/dates.ts";
-import { catalogue } from "#platform/wiring.ts";
+import { catalogue, record } from "#platform/wiring.ts";
 import { listGraph } from "#syndication/jsonld/list-page.ts";
 
 export function generateMetadata(): Metadata {
@@ -26,9 +26,10 @@ export default function FrontPage() {
     .corrections.filter(({ change }) => dayOf(calendar.timeZone, change.at) === day);
   const stories = day ? news.list({ date: day }, 1, 0).total : 0;
   const plan = planFront(news.front(), paper.sections, news);
+  const standing = plan.lead && record().standing(plan.lead.story.id);
   return (
     <Page site={paper} head={<FrontHead site={paper} corrections={corrected.length} stories={stories} />}>
-      <Front plan={plan} site={paper} corrected={corrected} />
+      <Front plan={plan} site={paper} corrected={corrected} versions={standing?.version} />
       <JsonLd
         graph={listGraph(
           { title: paper.newspaper.name, description: paper.newspaper.description, path: "/" },

@@ -92,6 +92,8 @@ export const en = {
     begins: "The record begins",
     desk: (name: string) => `the ${name}`,
     see: "See the change",
+    since: (versions: number, when: string) =>
+      `${NUMBERS[versions] ?? versions} versions of this story since ${when}`,
     by: (authors: string, words: number) => `By ${authors}, ${counted(words, "word", "words")}.`,
     paragraph: (n: number) => `Paragraph ${n}`,
     moved: "moved here",
@@ -159,6 +161,7 @@ export const en = {
     section: "Follow this section",
     author: "Follow this author",
     near: "Near this topic",
+    covered: "Topics covered here",
     yourWay: "Alerts, your way",
     yourWayText: "By e-mail or in the app, and never for a headline change.",
     choose: "Choose how often",

@@ -12,7 +12,18 @@ import { Tile } from "./Tile/Tile.tsx";
 import { Views } from "./Views/Views.tsx";
 
 /** The front page: the plan, set. */
-export function Front({ plan, site, corrected }: { plan: FrontPlan; site: Site; corrected: Correction[] }) {
+export function Front({
+  plan,
+  site,
+  corrected,
+  versions = 1,
+}: {
+  plan: FrontPlan;
+  site: Site;
+  corrected: Correction[];
+  /** How many versions there are of the lead. */
+  versions?: number;
+}) {
   const { messages, newspaper } = site;
   const [first, second, ...others] = plan.row;
   const stacks = [others.slice(0, 2), others.slice(2)].filter((stack) => stack.length > 0);
@@ -20,7 +31,7 @@ export function Front({ plan, site, corrected }: { plan: FrontPlan; site: Site; 
   return (
     <>
       <div className={css.led}>
-        {plan.lead && <Lead lead={plan.lead} site={site} />}
+        {plan.lead && <Lead lead={plan.lead} site={site} versions={versions} />}
         <div className={css.beside}>
           {plan.beside.map((story, i) => (
             <Tile key={story.id} story={story} site={site} picture={i === 0} when="moment" />

@@ -1,18 +1,24 @@
-import { clock } from "#newsroom/dates.ts";
+import { clock, dayOf } from "#newsroom/dates.ts";
+import { historyUrl } from "#newsroom/urls.ts";
 import { Picture } from "../picture/Picture.tsx";
-import { signature } from "../site/signature.ts";
+import { dayInList, signature } from "../site/signature.ts";
 import type { Site } from "../site/site.ts";
 import css from "./Lead.module.css";
 import type { Lead as LeadPackage } from "./plan.ts";
 
 /** The lead package: the day's first story, and what belongs to it. */
-export function Lead({ lead, site }: { lead: LeadPackage; site: Site }) {
+export function Lead({ lead, site, versions }: { lead: LeadPackage; site: Site; versions: number }) {
   const { story, title, standfirst, related } = lead;
   const { messages, calendar } = site;
   const when =
     story.updated === story.published
       ? signature(story, site, "moment")
       : `${signature(story, site, "nothing")}, ${messages.story.updated.toLowerCase()} ${clock(calendar, story.updated)}`;
+  const { published } = story;
+  const isToday =
+    site.edition !== undefined &&
+    dayOf(calendar.timeZone, site.edition) === dayOf(calendar.timeZone, published);
+  const since = isToday ? clock(calendar, published) : dayInList(site, published);
   return (
     <article className={css.lead}>
       <h2>
@@ -26,7 +32,7 @@ export function Lead({ lead, site }: { lead: LeadPackage; site: Site }) {
       <div className={css.text}>
         <p className={css.standfirst}>{standfirst}</p>
         <p className="time">{when}</p>
-        {related.length > 0 && (
+        {(related.length > 0 || versions > 1) && (
           <ul>
             {related.map((other) => (
               <li key={other.id}>
@@ -38,6 +44,14 @@ export function Lead({ lead, site }: { lead: LeadPackage; site: Site }) {
                 </a>
               </li>
             ))}
+            {versions > 1 && (
+              <li>
+                <a href={historyUrl(story.url)}>
+                  <span>{messages.record.title}</span>
+                  {messages.record.since(versions, since)}
+                </a>
+              </li>
+            )}
           </ul>
         )}
       </div>

@@ -10,12 +10,13 @@ const views = Array.from({ length: 6 }, (_, i) =>
   storyOf(`view-${i}`, { kind: "opinion", section: opinion }),
 );
 
-const archiveOf = (stories: StoryCard[], read: StoryCard[] = []) => ({
+const archiveOf = (stories: StoryCard[], read: StoryCard[] = [], related: StoryCard[] = []) => ({
   card: (wanted: string) => stories.find((story) => story.id === wanted),
   section: (slug: string) => [politics, opinion].find((section) => section.slug === slug),
   latest: (query: { section?: string }, most: number) =>
     stories.filter((story) => !query.section || story.section.slug === query.section).slice(0, most),
   mostRead: () => read,
+  related: () => related,
 });
 
 const placed = (plan: FrontPlan) =>
@@ -40,6 +41,13 @@ test("no story stands twice, even where the editor names one twice", () => {
   });
   const ids = placed(planFront(front, [politics, opinion], archiveOf([...many, ...views])));
   expect(new Set(ids).size).toBe(ids.length);
+});
+
+test("a lead without links of the editor's has the stories related to it that stand nowhere else", () => {
+  const front = Front.parse({ lead: { story: id("story-5") }, row: [id("story-6")] });
+  const plan = planFront(front, [politics], archiveOf(many, [], many.slice(6, 9)));
+  expect(plan.lead?.related.map((story) => story.id)).toEqual([id("story-7"), id("story-8")]);
+  expect(new Set(placed(plan)).size).toBe(placed(plan).length);
 });
 
 test("filling by recency never takes a story that the editor placed further down", () => {

@@ -20,7 +20,7 @@ export type FrontPlan = {
   mostRead: StoryCard[];
 };
 
-type Archive = Pick<Catalogue, "card" | "latest" | "section" | "mostRead">;
+type Archive = Pick<Catalogue, "card" | "latest" | "section" | "mostRead" | "related">;
 
 const isView = (story: StoryCard) => story.kind === "opinion" || story.kind === "analysis";
 
@@ -65,7 +65,7 @@ class Desk {
 export function planFront(front: Front, sections: readonly Section[], archive: Archive): FrontPlan {
   const desk = new Desk(archive);
   const chosenLead = front.lead && desk.chosen([front.lead.story], 1)[0];
-  const related = desk.chosen(front.lead?.related ?? [], PLACES.related);
+  const chosenRelated = desk.chosen(front.lead?.related ?? [], PLACES.related);
   const chosen = {
     beside: desk.chosen(front.beside, PLACES.beside),
     row: desk.chosen(front.row, PLACES.row),
@@ -87,6 +87,10 @@ export function planFront(front: Front, sections: readonly Section[], archive: A
       news.filter((story) => story.picture),
     )[0] ??
     desk.fill([], 1, news)[0];
+  const related =
+    lead && chosenRelated.length === 0
+      ? desk.fill([], PLACES.related, archive.related(lead.id, PLACES.related))
+      : chosenRelated;
   const beside = desk.fill(chosen.beside, PLACES.beside, news);
   const row = desk.fill(chosen.row, PLACES.row, news);
   const features = chosen.features.flatMap(({ section: slug, stories }) => {

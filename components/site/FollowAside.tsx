@@ -18,8 +18,16 @@ export function nearTopics(stories: StoryCard[], except: string, most = 6): Topi
     .map(({ topic }) => topic);
 }
 
-/** How to be told, and what lies near. */
-export function FollowAside({ site, near }: { site: Site; near: Topic[] }) {
+/** How to be told, and what lies near: beside a topic, its neighbours; beside any other list, the topics in it. */
+export function FollowAside({
+  site,
+  near,
+  of,
+}: {
+  site: Site;
+  near: Topic[];
+  of: "topic" | "section" | "author";
+}) {
   const { follow: say } = site.messages;
   return (
     <aside className={`${css.aside} noprint`}>
@@ -31,7 +39,7 @@ export function FollowAside({ site, near }: { site: Site; near: Topic[] }) {
       </section>
       {near.length > 0 && (
         <section>
-          <h2>{say.near}</h2>
+          <h2>{of === "topic" ? say.near : say.covered}</h2>
           <Chips topics={near} messages={site.messages} />
         </section>
       )}

@@ -50,7 +50,7 @@ export default async function SectionPage(address: Address) {
             </FollowButton>
           </ListHead>
         }
-        aside={<FollowAside site={paper} near={nearTopics(list.stories, "")} />}
+        aside={<FollowAside site={paper} of="section" near={nearTopics(list.stories, "")} />}
       />
     </Page>
   );

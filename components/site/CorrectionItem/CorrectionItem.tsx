@@ -14,7 +14,7 @@ export function CorrectionItem({
   return (
     <article className={css.correction}>
       <h3>{change.title}</h3>
-      <p>{change.note}</p>
+      <p className={css.note}>{change.note}</p>
       <p className="time">
         <time dateTime={change.at}>{clock(site.calendar, change.at)}</time>{" "}
         <a href={`${story.url}#corrections`} lang={story.language} dir={story.direction}>

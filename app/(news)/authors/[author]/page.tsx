@@ -66,7 +66,7 @@ export default async function AuthorPage(address: Address) {
             </FollowButton>
           </ListHead>
         }
-        aside={<FollowAside site={paper} near={nearTopics(list.stories, "")} />}
+        aside={<FollowAside site={paper} of="author" near={nearTopics(list.stories, "")} />}
       />
     </Page>
   );

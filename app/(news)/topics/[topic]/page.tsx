@@ -54,7 +54,7 @@ export default async function TopicPage(address: Address) {
             </FollowButton>
           </ListHead>
         }
-        aside={<FollowAside site={paper} near={nearTopics(list.stories, topic.slug)} />}
+        aside={<FollowAside site={paper} of="topic" near={nearTopics(list.stories, topic.slug)} />}
       />
     </Page>
   );
