@@ -132,6 +132,13 @@ it("tells a live story entry by entry, each with the address that the page gives
   ]);
 });
 
+it("says when a live story ended, and nothing of it while it is told", () => {
+  const live = (edition?: string) =>
+    node(storyGraph(paper.story("2017/03/01/live-day"), publication, edition), "LiveBlogPosting");
+  expect(live("2017-03-01T23:00:00.000Z").coverageEndTime).toBeUndefined();
+  expect(live("2017-03-02T08:00:00.000Z").coverageEndTime).toBe("2017-03-01T12:00:00.000Z");
+});
+
 it("says everything of the newspaper on its front page", () => {
   const page = { title: "Front", description: "Front page", path: "/" };
   const graph = listGraph(page, news.latest({}, 3), publication);

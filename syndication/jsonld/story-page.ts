@@ -13,11 +13,11 @@ import { videos } from "./video.ts";
 
 const isLive = (story: Story): story is Story & { kind: "live" } => story.kind === "live";
 
-/** Everything that a story's page says of itself to machines. */
-export function storyGraph(story: Story, publication: Publication): Graph {
+/** Everything that a story's page says of itself to machines. `edition` is the last moment at which anything in the newspaper changed. */
+export function storyGraph(story: Story, publication: Publication, edition?: string): Graph {
   const films = videos(story, publication);
   const node = isLive(story)
-    ? liveBlog(story, publication)
+    ? liveBlog(story, publication, edition)
     : article(story as Story & { kind: Exclude<StoryKind, "live"> }, publication);
   const webpage: WebPage = {
     "@type": "WebPage",

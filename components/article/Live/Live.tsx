@@ -1,5 +1,5 @@
 import type { Element, RootContent } from "hast";
-import { dayOf } from "#newsroom/dates.ts";
+import { isBeingTold } from "#newsroom/live.ts";
 import { absolute, historyUrl } from "#newsroom/urls.ts";
 import { Body } from "../../mdx/Body.tsx";
 import prose from "../../mdx/Prose.module.css";
@@ -24,8 +24,7 @@ export function Live({ site, story, related, messages, context, standing }: Stor
   const { live: say } = messages;
   const updates = story.body.children.filter(isUpdate);
   const before = story.body.children.filter((node) => !isUpdate(node));
-  const day = (instant: string) => dayOf(context.calendar.timeZone, instant);
-  const isOn = site.edition !== undefined && day(site.edition) === day(story.updated);
+  const isOn = isBeingTold(story, site.edition, context.calendar.timeZone);
   // Entries are added all day: only what was mended in them is marked.
   const marks = standing?.marks.filter(({ kind }) => kind === "fix");
   const keys = updates.filter((update) => update.properties.key);

@@ -25,7 +25,7 @@ export default async function StoryPage(address: StoryAddress) {
     <Page site={paper} current={story.section.slug}>
       <link rel="timegate" href={timeGateUrl(story.url)} />
       <link rel="timemap" href={timeMapUrl(story.url)} type="application/link-format" />
-      <JsonLd graph={storyGraph(story, publication())} />
+      <JsonLd graph={storyGraph(story, publication(), paper.edition)} />
       <Form
         site={paper}
         story={story}
