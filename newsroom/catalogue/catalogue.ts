@@ -121,5 +121,7 @@ export interface Catalogue {
 
   /** Identifier of the catalogue's present state; grows with each change. */
   revision(): number;
+  /** The keys (dependencies.ts) of everything that changed after a revision; undefined where that is too long ago to be known. */
+  changedSince(revision: number): string[] | undefined;
   errors(): ContentError[];
 }

@@ -6,6 +6,7 @@ import { openForReading } from "./database.ts";
 import { isRecording, recordRead } from "./dependencies.ts";
 import { readNames } from "./names.ts";
 import { archiveQueries } from "./queries/archive.ts";
+import { journalQueries } from "./queries/journal.ts";
 import { listQueries } from "./queries/lists.ts";
 import { mediaQueries } from "./queries/media.ts";
 import { mostReadQuery } from "./queries/most-read.ts";
@@ -25,7 +26,6 @@ const AROUND = "articles/".length + ".mdx".length;
 type ErrorRow = Omit<ContentError, "lastGoodOnline"> & { lastGoodOnline: number };
 
 function openQueries(view: View, readings: Readings) {
-  const revision = view.db.prepare<[], number>("SELECT value FROM meta WHERE name = 'revision'").pluck();
   const errors = view.db.prepare<[], ErrorRow>(
     `SELECT file, line, column, message, EXISTS (
        SELECT 1 FROM stories WHERE id = substr(file, ${FROM}, length(file) - ${AROUND}) AND live = 1
@@ -43,7 +43,7 @@ function openQueries(view: View, readings: Readings) {
     ...searchQuery(view),
     ...suggestQueries(view),
     ...mostReadQuery(view, readings),
-    revision: () => revision.get() ?? 0,
+    ...journalQueries(view),
     errors: () => errors.all(),
   };
 }
@@ -119,6 +119,7 @@ export function openReader(path: string, readings: Readings, clock: Clock) {
     search: asking("search", (queries) => queries.search),
     suggest: asking("suggest", (queries) => queries.suggest),
     revision: () => current().queries.revision(),
+    changedSince: (earlier) => current().queries.changedSince(earlier),
     errors: () =>
       current()
         .queries.errors()

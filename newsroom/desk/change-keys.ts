@@ -1,5 +1,6 @@
 import { listKey, listsOf } from "../catalogue/list-names.ts";
 import type { StoredCard, StoredDetails } from "../catalogue/stored.ts";
+import { storyUrl } from "../urls.ts";
 
 /** What is known of a story before or after a change; `undefined` where it is not online. */
 export type Online = {
@@ -32,6 +33,7 @@ export function changedKeys(
 function addAddresses(keys: Set<string>, online: Online | undefined) {
   if (!online) return;
   keys.add(`slug:${online.id.slice(online.id.lastIndexOf("/") + 1)}`);
+  keys.add(`resolve:${encodeURI(storyUrl(online.card.section, online.id))}`);
   for (const alias of online.details.aliases) keys.add(`resolve:${encodeURI(alias)}`);
 }
 

@@ -76,11 +76,25 @@ export class Outbox {
 
   /** Until when the newspaper's changes are noted (epoch ms); undefined before the first time. */
   get notedUntil(): number | undefined {
-    return this.#db.prepare<[], number>("SELECT value FROM meta WHERE name = 'until'").pluck().get();
+    return this.#meta("until");
+  }
+  set notedUntil(time: number) {
+    this.#setMeta("until", time);
   }
 
-  set notedUntil(time: number) {
-    this.#db.prepare("INSERT OR REPLACE INTO meta VALUES ('until', ?)").run(time);
+  /** The catalogue's revision up to which changes are noted. */
+  get notedRevision(): number | undefined {
+    return this.#meta("revision");
+  }
+  set notedRevision(revision: number) {
+    this.#setMeta("revision", revision);
+  }
+
+  #meta(name: string): number | undefined {
+    return this.#db.prepare<[string], number>("SELECT value FROM meta WHERE name = ?").pluck().get(name);
+  }
+  #setMeta(name: string, value: number) {
+    this.#db.prepare("INSERT OR REPLACE INTO meta VALUES (?, ?)").run(name, value);
   }
 
   close() {

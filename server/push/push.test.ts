@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, unlinkSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -23,6 +23,11 @@ let push: Push;
 
 const write = (file: string, text: string) => writeFileSync(join(room, "content", file), text);
 const read = (file: string) => readFileSync(join(room, "content", file), "utf8");
+const OPINION_URL = `${ORIGIN}/opinion/2017/03/01/an-opinion`;
+const ANN_IN_OPINION = ["", "/authors/ann", "/opinion"];
+const feedsOf = (pages: string[]) =>
+  pages.flatMap((page) => ["atom", "json", "xml"].map((format) => `${ORIGIN}${page}/feed.${format}`)).sort();
+const urlsToldToIndexNow = (): string[] => JSON.parse(at("/indexnow")[0]?.body ?? "{}").urlList?.toSorted();
 const at = (path: string) => received.filter((each) => each.path === path);
 
 async function open() {
@@ -79,11 +84,7 @@ describe("a change of a story", () => {
     await vi.waitFor(() => expect(received).toHaveLength(2), 10_000);
     const hub = new URLSearchParams(at("/hub")[0]?.body);
     expect(hub.get("hub.mode")).toBe("publish");
-    expect(hub.getAll("hub.url").sort()).toEqual(
-      ["", "/authors/ann", "/opinion"]
-        .flatMap((path) => ["atom", "json", "xml"].map((format) => `${ORIGIN}${path}/feed.${format}`))
-        .sort(),
-    );
+    expect(hub.getAll("hub.url").sort()).toEqual(feedsOf(ANN_IN_OPINION));
     expect(JSON.parse(at("/indexnow")[0]?.body ?? "")).toEqual({
       host: "news.example",
       key: "0123456789abcdef",
@@ -101,15 +102,58 @@ describe("a change of a story", () => {
       ),
     );
     await vi.waitFor(() => expect(received).toHaveLength(2), 10_000);
-    expect(JSON.parse(at("/indexnow")[0]?.body ?? "").urlList).toEqual([
-      `${ORIGIN}/opinion/2017/03/01/an-opinion`,
-    ]);
+    expect(urlsToldToIndexNow()).toEqual([OPINION_URL]);
+    expect(new URLSearchParams(at("/hub")[0]?.body).getAll("hub.url").sort()).toEqual(
+      feedsOf(ANN_IN_OPINION),
+    );
   });
 
-  it("that happened while nobody was there is told after the next start", async () => {
+  it("is told when the story is deleted: its address, and every feed that had it", async () => {
+    unlinkSync(join(room, "content", OPINION));
+    await vi.waitFor(() => expect(received).toHaveLength(2), 10_000);
+    expect(urlsToldToIndexNow()).toEqual([OPINION_URL]);
+    expect(new URLSearchParams(at("/hub")[0]?.body).getAll("hub.url").sort()).toEqual(
+      feedsOf(ANN_IN_OPINION),
+    );
+  });
+
+  it("is told when the story moves to another section: both addresses", async () => {
+    write(OPINION, read(OPINION).replace("section: opinion", "section: politics"));
+    await vi.waitFor(() => expect(received).toHaveLength(2), 10_000);
+    expect(urlsToldToIndexNow()).toEqual([OPINION_URL, OPINION_URL.replace("/opinion/", "/politics/")]);
+    expect(new URLSearchParams(at("/hub")[0]?.body).getAll("hub.url").sort()).toEqual(
+      feedsOf([...ANN_IN_OPINION, "/politics"]),
+    );
+  });
+
+  it("is told after the next start when the story was deleted while nobody was there", async () => {
     await close();
+    unlinkSync(join(room, "content", OPINION));
+    await open();
+    await vi.waitFor(() => expect(received).toHaveLength(2), 10_000);
+    expect(urlsToldToIndexNow()).toEqual([OPINION_URL]);
+  });
+
+  it("that happened while nobody was there is told after the next start, once", async () => {
+    await close();
+    write(OPINION, read(OPINION).replace("A view of things.", "Another view."));
+    await open();
+    await vi.waitFor(() => expect(received).toHaveLength(2), 10_000);
+    expect(urlsToldToIndexNow()).toEqual([OPINION_URL]);
+    await close();
+    await open();
+    const outbox = new Outbox(join(room, "data", "push.db"));
+    expect(outbox.nextDue()).toBeUndefined();
+    outbox.close();
+  });
+
+  it("is found by its time where the catalogue had to be built anew", async () => {
+    await close();
+    for (const ending of ["", "-wal", "-shm"])
+      rmSync(join(room, "data", `catalogue.db${ending}`), { force: true });
     const until = new Outbox(join(room, "data", "push.db"));
     until.notedUntil = Date.parse("2017-03-02T12:00:00Z");
+    until.notedRevision = NOW - 1;
     until.close();
     await open();
     await vi.waitFor(() => expect(received).toHaveLength(2), 10_000);

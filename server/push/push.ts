@@ -1,14 +1,9 @@
 import { join } from "node:path";
+import { EVERYTHING } from "#newsroom/catalogue/dependencies.ts";
 import type { Clock, Log, Newsroom } from "#newsroom/newsroom.ts";
 import type { Publication } from "#syndication/publication.ts";
-import {
-  type Notice,
-  noticesOfStory,
-  noticesOfWithdrawal,
-  SERVICES,
-  type Service,
-  tellingOf,
-} from "#syndication/push/notices.ts";
+import { noticesOfChange } from "#syndication/push/changes.ts";
+import { type Notice, noticesOfStory, SERVICES, type Service, tellingOf } from "#syndication/push/notices.ts";
 import { Outbox, type Waiting } from "./outbox.ts";
 
 /** Changes within this time (ms) are told together. */
@@ -16,7 +11,7 @@ const GATHER = 1000;
 const PATIENCE = 10_000;
 /** IndexNow takes 10,000 addresses in one request; a hub is asked to fetch each. */
 const MOST = { websub: 50, indexnow: 10_000 } as const satisfies Record<Service, number>;
-/** Stories looked at after a start, for changes while nobody was there to note them. */
+/** Stories looked at where the catalogue is another than the one whose changes were noted. */
 const LOOK_BACK = 200;
 /** Answers that will not change by asking again: our request, key or host is wrong. */
 const REFUSED = new Set([400, 401, 403, 404, 405, 410, 422]);
@@ -66,9 +61,12 @@ export class Push {
     return { newspaper: this.#options.newsroom.catalogue.newspaper(), origin: this.#options.siteUrl };
   }
 
+  /** What changed while nobody was there to note it: by the catalogue's journal, or, where it does not reach so far, by the stories' times. */
   #catchUp() {
-    const since = this.#outbox.notedUntil;
     const { catalogue } = this.#options.newsroom;
+    const { notedRevision: earlier, notedUntil: since } = this.#outbox;
+    const keys = earlier === undefined ? undefined : catalogue.changedSince(earlier);
+    if (keys) return this.#note(noticesOfChange(keys, catalogue, this.#publication));
     const missed =
       since === undefined
         ? []
@@ -77,30 +75,21 @@ export class Push {
   }
 
   #noteKeys(keys: readonly string[]) {
-    const ids = keys.flatMap((key) => /^story:(.+)$/.exec(key)?.[1] ?? []);
-    if (ids.length === 0) return;
     try {
-      this.#note(ids.flatMap((id) => this.#noticesOf(decodeURI(id))));
+      if (keys.includes(EVERYTHING)) this.#catchUp();
+      else this.#note(noticesOfChange(keys, this.#options.newsroom.catalogue, this.#publication));
       this.#plan();
     } catch (error) {
       // A full disk must not keep the change from the pages, which listen too.
-      this.#options.log("error", "push.not-noted", { stories: ids.length, error });
+      this.#options.log("error", "push.not-noted", { keys: keys.length, error });
     }
-  }
-
-  #noticesOf(id: string): Notice[] {
-    const { catalogue } = this.#options.newsroom;
-    const story = catalogue.card(id);
-    if (story) return noticesOfStory(story, this.#publication);
-    // Any section leads to what is known of the story: resolve goes by the id.
-    const gone = catalogue.resolve(`/withdrawn/${id}`);
-    return gone.found === "withdrawn" && gone.url ? noticesOfWithdrawal(gone.url, this.#publication) : [];
   }
 
   #note(notices: readonly Notice[]) {
     const now = this.#clock();
     this.#outbox.add(notices, now);
     this.#outbox.notedUntil = now;
+    this.#outbox.notedRevision = this.#options.newsroom.catalogue.revision();
   }
 
   /** Sets the clock for the next telling. */

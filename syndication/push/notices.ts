@@ -29,21 +29,30 @@ export function noticesOfStory(
     ...story.topics.map(({ slug }) => topicUrl(slug)),
     ...story.authors.map(({ slug }) => authorUrl(slug)),
   ];
-  const feeds = pages.flatMap((page) => FEED_FORMATS.map((format) => feedPath(page, format)));
   return only(publication, [
-    ...notices("websub", feeds, publication),
+    ...notices("websub", feedsOf(pages), publication),
     ...notices("indexnow", [story.url], publication),
   ]);
 }
 
-/** A story went: its page answers differently now, and the newspaper's own feeds have lost it. */
-export function noticesOfWithdrawal(url: string, publication: Publication): Notice[] {
-  const feeds = FEED_FORMATS.map((format) => feedPath("/", format));
-  return only(publication, [
-    ...notices("websub", feeds, publication),
-    ...notices("indexnow", [url], publication),
-  ]);
+/** Lists changed, by the keys that the catalogue publishes (`list:section:politics`): the feeds of those that have some. */
+export function noticesOfLists(keys: readonly string[], publication: Publication): Notice[] {
+  const pages = keys.flatMap((key) => {
+    const [, kind, slug = ""] = LIST.exec(key) ?? [];
+    return kind ? [LISTED[kind as keyof typeof LISTED](slug)] : [];
+  });
+  return only(publication, notices("websub", feedsOf(pages), publication));
 }
+
+const LIST = /^list:(all|section|topic|author)(?::(.+))?$/;
+const LISTED = { all: () => "/", section: sectionUrl, topic: topicUrl, author: authorUrl };
+
+/** A page that answers differently now: it is gone, or leads elsewhere. */
+export const noticesOfAddress = (path: string, publication: Publication): Notice[] =>
+  only(publication, notices("indexnow", [path], publication));
+
+const feedsOf = (pages: readonly string[]) =>
+  pages.flatMap((page) => FEED_FORMATS.map((format) => feedPath(page, format)));
 
 const notices = (service: Service, paths: readonly string[], publication: Publication) =>
   paths.map((path): Notice => ({ service, address: at(publication, path) }));
