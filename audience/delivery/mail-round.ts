@@ -21,6 +21,9 @@ type Options = {
   log: Log;
 };
 
+/** How far a delivery has come: what is submitted may have left. */
+export type Progress = { delivery: Delivery; submitted: boolean };
+
 /** Sends what is due, a batch at a time. Each call returns how many deliveries it took up. */
 export function mailRound({ store, carrier, prepare, owner, clock, log }: Options) {
   const door = new Turnstile();
@@ -31,7 +34,7 @@ export function mailRound({ store, carrier, prepare, owner, clock, log }: Option
     [...domains].filter(([, rest]) => rest.until > now).map(([domain]) => domain);
 
   /** One answer, whatever it is, becomes one state. */
-  async function note(delivery: Delivery, outcome: MailOutcome, to: string, reader?: Reader) {
+  async function note({ delivery, submitted }: Progress, outcome: MailOutcome, to: string, reader?: Reader) {
     const now = clock();
     const domain = domainOf(to);
     switch (outcome.as) {
@@ -52,7 +55,7 @@ export function mailRound({ store, carrier, prepare, owner, clock, log }: Option
         const rest = domains.get(domain) ?? new Rest(30_000, 30 * 60_000);
         rest.failed(now);
         domains.set(domain, rest);
-        return retry(delivery, outcome.response);
+        return retry(delivery, outcome.response, submitted);
       }
       case "refused":
         await store.settle(delivery, "bounced", now, outcome.response);
@@ -69,27 +72,33 @@ export function mailRound({ store, carrier, prepare, owner, clock, log }: Option
     log("info", "mail.bounced", { reader: reader.id, code: outcome.code, suppressed: gone });
   }
 
-  async function retry(delivery: Delivery, why: string) {
+  /** Submitting counted as an attempt; what failed before is counted here. */
+  async function retry(delivery: Delivery, why: string, submitted: boolean) {
     const due = nextAttempt(delivery.attempts + 1, clock());
     if (due === undefined) return store.settle(delivery, "dead", clock(), why);
-    return store.postpone(delivery, "queued", due, false, why);
+    return store.postpone(delivery, "queued", due, !submitted, why);
   }
 
-  async function deliver(delivery: Delivery) {
+  async function deliver(progress: Progress) {
+    const { delivery } = progress;
     const prepared = await prepare(delivery);
     if ("settle" in prepared) return store.settle(delivery, prepared.settle, clock());
     if ("wait" in prepared) return store.postpone(delivery, prepared.wait, prepared.until, false);
     const { send: mail, reader, overLimit } = prepared;
+    const rest = domains.get(domainOf(mail.to))?.until ?? 0;
+    if (rest > clock()) return store.postpone(delivery, "queued", rest, false);
     let pass: (() => void) | undefined;
     let until: number | undefined;
     try {
       const outcome = await carrier.send(mail, async () => {
         pass = await door.enter();
         until = await overLimit?.();
-        return until === undefined && store.submit(delivery, owner, clock() + LEASE);
+        if (until !== undefined) return false;
+        progress.submitted = await store.submit(delivery, owner, clock() + LEASE);
+        return progress.submitted;
       });
       if (until !== undefined) await store.postpone(delivery, "held", until, false);
-      else await note(delivery, outcome, mail.to, reader);
+      else await note(progress, outcome, mail.to, reader);
     } finally {
       pass?.();
     }
@@ -102,9 +111,13 @@ export function mailRound({ store, carrier, prepare, owner, clock, log }: Option
     await lanes(batch, carrier.lanes, async (delivery) => {
       // The server is away: what was leased with the rest waits with it, and no attempt is spent.
       if (everybody.until > clock()) return store.postpone(delivery, "queued", everybody.until, false);
-      await deliver(delivery).catch(async (error: unknown) => {
+      const progress: Progress = { delivery, submitted: false };
+      await deliver(progress).catch(async (error: unknown) => {
         log("error", "mail.failed", { delivery: nameOf(delivery), error });
-        await retry(delivery, error instanceof Error ? error.message : String(error));
+        const why = error instanceof Error ? error.message : String(error);
+        // It may have arrived: whatever failed after that, it is not sent again.
+        if (progress.submitted) await store.settle(delivery, "unknown", clock(), why);
+        else await retry(delivery, why, false);
       });
     });
     return batch.length;

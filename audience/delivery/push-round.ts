@@ -10,7 +10,7 @@ import { PRIORITY } from "../states.ts";
 import { nextAttempt } from "./backoff.ts";
 import { nameOf } from "./key.ts";
 import { lanes, Turnstile } from "./lanes.ts";
-import { LEASE } from "./mail-round.ts";
+import { LEASE, type Progress } from "./mail-round.ts";
 import { pushMustWait } from "./prepare.ts";
 
 const BATCH = 60;
@@ -32,27 +32,23 @@ type Options = {
 export function pushRound({ store, catalogue, carrier, origin, owner, clock, log }: Options) {
   const door = new Turnstile();
 
-  async function deliver(delivery: Delivery) {
+  async function deliver(progress: Progress) {
+    const { delivery } = progress;
     const [device, campaign] = await Promise.all([
       store.device(delivery.follower),
       store.campaign(delivery.campaign),
     ]);
     if (!device || !campaign) return store.settle(delivery, "cancelled", clock());
-    const now = clock();
-    const quiet = pushMustWait(catalogue, delivery, now);
+    const quiet = pushMustWait(catalogue, delivery, clock());
     if (quiet !== undefined) return store.postpone(delivery, "queued", quiet, false);
-    if (!(await mayLeave(delivery, device))) return;
     const alert = campaign.content as AlertContent;
     const follows = await store.deviceFollows(device.id);
     const by = campaign.targets.find(({ kind, target }) =>
       follows.some((follow) => follow.kind === kind && follow.target === target),
     );
-    await send(
-      delivery,
-      device,
-      pushPayload(alert, paperFor(catalogue.newspaper(), origin), by),
-      alert.breaking,
-    );
+    const payload = pushPayload(alert, paperFor(catalogue.newspaper(), origin), by);
+    progress.submitted = await mayLeave(delivery, device);
+    if (progress.submitted) await send(delivery, device, payload, alert.breaking);
   }
 
   /** Counting and submitting are one step, or two lanes would both be the last of the day. */
@@ -88,6 +84,9 @@ export function pushRound({ store, catalogue, carrier, origin, owner, clock, log
       case "gone":
         await store.settle(delivery, "bounced", now, "gone");
         return store.forgetDevice(device.endpoint);
+      case "unknown":
+        log("warn", "push.unknown", { delivery: nameOf(delivery), response: outcome.response });
+        return store.settle(delivery, "unknown", now, outcome.response);
       case "refused":
         log("warn", "push.refused", { delivery: nameOf(delivery), response: outcome.response });
         return store.settle(delivery, "dead", now, outcome.response);
@@ -103,12 +102,17 @@ export function pushRound({ store, catalogue, carrier, origin, owner, clock, log
   return async function round(): Promise<number> {
     const now = clock();
     const batch = await store.lease("push", owner, BATCH, now + LEASE, now, []);
-    await lanes(batch, LANES, (delivery) =>
-      deliver(delivery).catch(async (error: unknown) => {
+    await lanes(batch, LANES, async (delivery) => {
+      const progress: Progress = { delivery, submitted: false };
+      await deliver(progress).catch(async (error: unknown) => {
         log("error", "push.failed", { delivery: nameOf(delivery), error });
-        await store.postpone(delivery, "queued", clock() + 60_000, true, String(error));
-      }),
-    );
+        const due = nextAttempt(delivery.attempts + 1, clock());
+        // It may have arrived: whatever failed after that, it is not sent again.
+        if (progress.submitted) await store.settle(delivery, "unknown", clock(), String(error));
+        else if (due === undefined) await store.settle(delivery, "dead", clock(), String(error));
+        else await store.postpone(delivery, "queued", due, true, String(error));
+      });
+    });
     return batch.length;
   };
 }

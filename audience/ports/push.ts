@@ -18,6 +18,8 @@ export type PushOutcome =
   | { as: "gone" }
   /** 429, 5xx: later; `seconds` is what Retry-After says. */
   | { as: "deferred"; seconds: number | undefined; response: string }
+  /** The connection ended after the notification may have left, before the answer came. */
+  | { as: "unknown"; response: string }
   /** Anything else: this notification cannot be sent. */
   | { as: "refused"; response: string };
 

@@ -50,6 +50,11 @@ describe("Web Push", () => {
     expect(service.delivered).toEqual([]);
   });
 
+  it("leaves the outcome open when the connection ends before the answer", async () => {
+    service.answer = () => ({ status: 0 });
+    expect(await carrier.send(push())).toMatchObject({ as: "unknown" });
+  });
+
   it("waits for a service that cannot be reached", async () => {
     const late = push();
     service.stop();

@@ -33,6 +33,17 @@ async function outcomeOf(answer: Response): Promise<PushOutcome> {
   return { as: "refused", response };
 }
 
+/** Errors of the time before a connection stands: nothing has left. */
+const UNREACHED =
+  /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|CERT_|ERR_TLS_)/;
+
+function failure(error: unknown): PushOutcome {
+  const { cause } = error as { cause?: Error & { code?: string } };
+  const response = cause?.message ?? (error instanceof Error ? error.message : String(error));
+  const reached = error instanceof DOMException || (cause !== undefined && !UNREACHED.test(cause.code ?? ""));
+  return reached ? { as: "unknown", response } : { as: "deferred", seconds: undefined, response };
+}
+
 /** Encrypts (RFC 8291), signs (RFC 8292) and sends to the push service; never follows a redirect. */
 export function webPushCarrier({ vapid, subject, testHosts }: Options): PushCarrier {
   const accepts = (endpoint: string) => isPushService(endpoint, testHosts);
@@ -57,8 +68,7 @@ export function webPushCarrier({ vapid, subject, testHosts }: Options): PushCarr
         });
         return await outcomeOf(answer);
       } catch (error) {
-        const response = error instanceof Error ? error.message : String(error);
-        return { as: "deferred", seconds: undefined, response };
+        return failure(error);
       }
     },
   };

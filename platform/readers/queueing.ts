@@ -46,6 +46,15 @@ const subscribers = (
     .where("newsletter", "in", letters.length > 0 ? letters : [""])
     .where("since", "<=", at);
 
+/**
+ * A delivery that stands stays as it is, but where the story became breaking: what waits for a digest, for the morning or for
+ * another day then waits no longer than breaking news does.
+ */
+const UPGRADE = sql`
+  on conflict (campaign, follower, channel) do update set state = excluded.state, priority = excluded.priority,
+    list = excluded.list, due = excluded.due, settled_at = null
+  where deliveries.priority > excluded.priority and deliveries.state in ('queued', 'held', 'capped')`;
+
 const priorityOf = ({ kind, breaking }: NewCampaign) =>
   kind === "letter" ? PRIORITY.letter : breaking ? PRIORITY.breaking : PRIORITY.alert;
 
@@ -106,11 +115,11 @@ export async function queueSome(
         when p.rhythm = 'daily' then cast(${digests.daily} as bigint)
         else cast(${digests.weekly} as bigint) end
     from (${people}) as p where true
-    on conflict do nothing`.execute(db);
+    ${UPGRADE}`.execute(db);
   await sql`
     insert into deliveries (campaign, priority, attempts, at, follower, channel, domain, list, state, due)
     select ${common}, d.id, 'push', '', 'alerts', 'queued', cast(${now} as bigint)
     from (${devicesIn({ after, last })}) as d where true
-    on conflict do nothing`.execute(db);
+    ${UPGRADE}`.execute(db);
   return next.length < most ? undefined : last;
 }

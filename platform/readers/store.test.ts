@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { AudienceStore, NewCampaign } from "#audience/ports/store.ts";
 import { newId } from "#audience/readers/subscribe.ts";
+import { PRIORITY } from "#audience/states.ts";
 import { postgresPrograms, startPostgres, type TestPostgres } from "../testing/postgres.ts";
 import { openAudienceStore } from "./open.ts";
 
@@ -140,6 +141,38 @@ describe.each([
     const more = (await lease(store, "one", id, NOW + 2)).map(({ follower }) => follower);
     expect(more).toContain(later.id);
     expect(more).not.toContain(first.id);
+  });
+
+  it("when a story becomes breaking, tells at once who was to wait for the digest, the morning or another day", async () => {
+    const who = await reader(store);
+    const daily = await reader(store, "daily");
+    const device = {
+      id: newId(),
+      endpoint: `https://push/${newId()}`,
+      p256dh: "p",
+      auth: "a",
+      at: NOW - HOUR,
+    };
+    await store.saveDevice(device, [{ kind: "topic", target: "brexit" }]);
+    const id = newId();
+    await queue(store, campaign(id));
+    const overLimit = (await lease(store, "one", id)).find(({ follower }) => follower === who.id);
+    const capped = (await store.lease("push", "one", 1000, NOW + HOUR, NOW, [])).find(
+      (delivery) => delivery.campaign === id && delivery.follower === device.id,
+    );
+    if (!overLimit || !capped) throw new Error("was not leased");
+    await store.postpone(overLimit, "held", digests.daily, false);
+    await store.settle(capped, "capped", NOW);
+    await queue(store, campaign(id, { breaking: true, at: NOW + 2 }));
+    const mails = await lease(store, "one", id, NOW + 2);
+    expect(mails.map(({ follower }) => follower)).toContain(who.id);
+    expect(mails.map(({ follower }) => follower)).not.toContain(daily.id);
+    expect(mails.find(({ follower }) => follower === who.id)?.priority).toBe(PRIORITY.breaking);
+    const pushes = await store.lease("push", "one", 1000, NOW + HOUR, NOW + 2, []);
+    expect(pushes.filter((delivery) => delivery.campaign === id).map(({ follower }) => follower)).toContain(
+      device.id,
+    );
+    await store.forgetDevice(device.endpoint);
   });
 
   it("leases a delivery to one process only", async () => {

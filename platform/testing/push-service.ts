@@ -10,7 +10,7 @@ export type Delivered = { path: string; payload: string; headers: IncomingMessag
 /** A push service as browsers have it: it checks who sends (RFC 8292), and can read what its own devices can (RFC 8291). */
 export class TestPushService {
   delivered: Delivered[] = [];
-  /** Status and headers for a path; 201 where it says nothing. */
+  /** Status and headers for a path; 201 where it says nothing. With 0 the connection ends without an answer. */
   answer: (path: string) => { status: number; headers?: Record<string, string> } | undefined = () =>
     undefined;
   #devices = new Map<string, { ecdh: ReturnType<typeof createECDH>; auth: Buffer }>();
@@ -43,6 +43,7 @@ export class TestPushService {
     const path = request.url ?? "";
     const body = await buffer(request);
     const device = this.#devices.get(path);
+    if (this.answer(path)?.status === 0) return void request.socket.destroy();
     const status = this.answer(path) ?? { status: device ? 201 : 404 };
     if (device && !this.#isSigned(request.headers.authorization ?? "")) status.status = 403;
     if (status.status === 201 && device) {
