@@ -1,6 +1,6 @@
 // A production server for the browser journeys: a copy of content/ that tests may edit, and an empty data folder.
 import { spawn } from "node:child_process";
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { SERVER_ARGS, SERVER_ENV } from "./setup/server.mjs";
@@ -9,6 +9,7 @@ const port = process.argv[2] ?? "3210";
 const room = mkdtempSync(join(tmpdir(), "stet-e2e-"));
 cpSync("content", join(room, "content"), { recursive: true });
 // Tests find the copy here, to save a story as an editor would.
+mkdirSync("test-results", { recursive: true });
 writeFileSync("test-results/e2e-room", room);
 
 const server = spawn(process.execPath, SERVER_ARGS, {

@@ -74,8 +74,8 @@ export function Front({
       <div className={css.duo}>
         <Views views={plan.views} site={site} />
         <section>
-          <MostRead stories={plan.mostRead} messages={messages} />
-          <CorrectedToday corrected={corrected} messages={messages} />
+          <MostRead stories={plan.mostRead} site={site} />
+          <CorrectedToday corrected={corrected} site={site} />
         </section>
       </div>
     </>

@@ -1,6 +1,7 @@
 import { clock, dayOf } from "#newsroom/dates.ts";
 import { historyUrl } from "#newsroom/urls.ts";
 import { Picture } from "../picture/Picture.tsx";
+import { ownLanguage } from "../site/ownLanguage.ts";
 import { dayInList, signature } from "../site/signature.ts";
 import type { Site } from "../site/site.ts";
 import css from "./Lead.module.css";
@@ -14,6 +15,7 @@ export function Lead({ lead, site, versions }: { lead: LeadPackage; site: Site; 
     story.updated === story.published
       ? signature(story, site, "moment")
       : `${signature(story, site, "nothing")}, ${messages.story.updated.toLowerCase()} ${clock(calendar, story.updated)}`;
+  const language = ownLanguage(story, site);
   const { published } = story;
   const isToday =
     site.edition !== undefined &&
@@ -21,7 +23,7 @@ export function Lead({ lead, site, versions }: { lead: LeadPackage; site: Site; 
   const since = isToday ? clock(calendar, published) : dayInList(site, published);
   return (
     <article className={css.lead}>
-      <h2>
+      <h2 {...language}>
         <a href={story.url}>{title}</a>
       </h2>
       {story.picture && (
@@ -30,7 +32,9 @@ export function Lead({ lead, site, versions }: { lead: LeadPackage; site: Site; 
         </div>
       )}
       <div className={css.text}>
-        <p className={css.standfirst}>{standfirst}</p>
+        <p className={css.standfirst} {...language}>
+          {standfirst}
+        </p>
         <p className="time">{when}</p>
         {(related.length > 0 || versions > 1) && (
           <ul>
@@ -40,7 +44,7 @@ export function Lead({ lead, site, versions }: { lead: LeadPackage; site: Site; 
                   <span className={other.kind === "live" ? css.live : undefined}>
                     {messages.kinds[other.kind]}
                   </span>
-                  {other.title}
+                  <bdi {...ownLanguage(other, site)}>{other.title}</bdi>
                 </a>
               </li>
             ))}

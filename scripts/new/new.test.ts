@@ -69,6 +69,21 @@ test("a new newspaper works: one story, its own name, no errors", async () => {
   await newsroom.close();
 });
 
+test("nothing of the sample newspaper's name stays: not in its addresses, its letters or its app", async () => {
+  await newNewspaper(content(), { name: "The Daily Example", yes: true });
+  const settings = readFileSync(join(content(), "newspaper.yaml"), "utf8");
+  expect(settings).not.toMatch(/morning|proof/i);
+  expect(settings).toContain("newsroom@the-daily-example.example");
+  expect(settings).not.toContain("media/");
+});
+
+test("a Hebrew newspaper's letters are announced in Hebrew", () => {
+  const yaml = readFileSync("content/newspaper.yaml", "utf8");
+  const settings = renamed(yaml, { name: "העיתון", language: "he", timeZone: "Asia/Jerusalem" });
+  expect(settings).toMatch(/slug: daily[^}]*title: [א-ת]/);
+  expect(settings).toContain("newsroom@newspaper.example");
+});
+
 test("a wrong setting is refused before anything is removed", async () => {
   const wish = { name: "X", timeZone: "Mars/Olympus", yes: true };
   await expect(newNewspaper(content(), wish)).rejects.toThrow(/timeZone must be an IANA time zone/);

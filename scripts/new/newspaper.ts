@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { createInterface } from "node:readline/promises";
 import { parseDocument } from "yaml";
 import { Newspaper } from "#newsroom/schema/newspaper.ts";
+import { slugOf } from "./slug.ts";
+import { words } from "./words.ts";
 
 type Wish = { name?: string; language?: string; timeZone?: string; yes: boolean };
 
@@ -43,11 +45,20 @@ export function renamed(
   settings.set("name", name);
   settings.set("shortName", name.length > 20 ? name.split(" ").at(-1)?.slice(0, 20) : name);
   settings.set("wordmark", settings.createNode(wordmarkOf(name), { flow: true }));
-  settings.set("slogan", "What happened, and how we know.");
-  settings.set("description", `${name}: what happened, and how we know.`);
+  const { slogan, newsletters } = words(language ?? String(settings.get("language")));
+  settings.set("slogan", slogan);
+  settings.set("description", `${name}: ${slogan}`);
   if (language) settings.set("language", language);
   if (timeZone) settings.set("timeZone", timeZone);
   settings.setIn(["publisher"], settings.createNode({ name }, { flow: true }));
+  const domain = `${slugOf(name) || "newspaper"}.example`;
+  settings.set("contact", {
+    email: `newsroom@${domain}`,
+    corrections: `corrections@${domain}`,
+    security: `mailto:security@${domain}`,
+  });
+  settings.set("newsletters", newsletters);
+  settings.setIn(["app", "screenshots"], []);
   const result = Newspaper.safeParse(settings.toJS());
   if (!result.success) {
     const lines = result.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`);

@@ -1,5 +1,6 @@
 import type { StoryCard } from "#newsroom/story.ts";
 import { Picture } from "../../picture/Picture.tsx";
+import { ownLanguage } from "../../site/ownLanguage.ts";
 import { signature } from "../../site/signature.ts";
 import type { Site } from "../../site/site.ts";
 import css from "./Related.module.css";
@@ -14,7 +15,7 @@ export function Related({ stories, site }: { stories: StoryCard[]; site: Site })
         {stories.map((story) => (
           <li key={story.id}>
             {story.picture && <Picture picture={story.picture} size="third" alt="" />}
-            <h3 lang={story.language} dir={story.direction}>
+            <h3 {...ownLanguage(story, site)}>
               <a href={story.url}>{story.title}</a>
             </h3>
             <p className="time">{signature(story, site, "day")}</p>

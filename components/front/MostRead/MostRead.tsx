@@ -1,16 +1,19 @@
-import type { Messages } from "#messages/en.ts";
 import type { StoryCard } from "#newsroom/story.ts";
+import { ownLanguage } from "../../site/ownLanguage.ts";
+import type { Site } from "../../site/site.ts";
 import css from "./MostRead.module.css";
 
 /** What readers open most, by the server's own count. */
-export function MostRead({ stories, messages }: { stories: StoryCard[]; messages: Messages }) {
+export function MostRead({ stories, site }: { stories: StoryCard[]; site: Site }) {
   return (
     <>
-      <h2 className={css.head}>{messages.front.mostRead}</h2>
+      <h2 className={css.head}>{site.messages.front.mostRead}</h2>
       <ol className={css.ranking}>
         {stories.map((story) => (
           <li key={story.id}>
-            <a href={story.url}>{story.title}</a>
+            <a href={story.url} {...ownLanguage(story, site)}>
+              {story.title}
+            </a>
           </li>
         ))}
       </ol>

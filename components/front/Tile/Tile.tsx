@@ -1,5 +1,6 @@
 import type { StoryCard } from "#newsroom/story.ts";
 import { Picture } from "../../picture/Picture.tsx";
+import { ownLanguage } from "../../site/ownLanguage.ts";
 import { signature } from "../../site/signature.ts";
 import type { Site } from "../../site/site.ts";
 import css from "./Tile.module.css";
@@ -20,8 +21,7 @@ export function Tile({
   when?: "nothing" | "day" | "moment";
   kicker?: string;
 }) {
-  const foreign = story.language !== site.newspaper.language;
-  const language = foreign ? { lang: story.language, dir: story.direction } : {};
+  const language = ownLanguage(story, site);
   return (
     <article className={css.tile}>
       {picture && story.picture && <Picture picture={story.picture} size="third" alt="" />}

@@ -1,5 +1,6 @@
 import type { Correction } from "#newsroom/catalogue/catalogue.ts";
 import { clock } from "#newsroom/dates.ts";
+import { ownLanguage } from "../ownLanguage.ts";
 import type { Site } from "../site.ts";
 import css from "./CorrectionItem.module.css";
 
@@ -11,13 +12,16 @@ export function CorrectionItem({
   correction: Correction;
   site: Site;
 }) {
+  const language = ownLanguage(story, site);
   return (
     <article className={css.correction}>
-      <h3>{change.title}</h3>
-      <p className={css.note}>{change.note}</p>
+      <h3 {...language}>{change.title}</h3>
+      <p className={css.note} {...language}>
+        {change.note}
+      </p>
       <p className="time">
         <time dateTime={change.at}>{clock(site.calendar, change.at)}</time>{" "}
-        <a href={`${story.url}#corrections`} lang={story.language} dir={story.direction}>
+        <a href={`${story.url}#corrections`} {...language}>
           {story.title}
         </a>
       </p>

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { clock, dayOf } from "#newsroom/dates.ts";
 import type { StoryCard } from "#newsroom/story.ts";
 import { Picture } from "../../picture/Picture.tsx";
+import { ownLanguage } from "../ownLanguage.ts";
 import { signature } from "../signature.ts";
 import type { Site } from "../site.ts";
 import css from "./StoryItem.module.css";
@@ -17,9 +18,9 @@ type Props = {
 
 /** A story in a list: headline, standfirst, who and when, and the marks of what was changed. */
 export function StoryItem({ story, site, level = 3, title, text }: Props) {
-  const { messages, calendar, newspaper } = site;
+  const { messages, calendar } = site;
   const Heading = level === 2 ? "h2" : "h3";
-  const foreign = story.language !== newspaper.language;
+  const language = ownLanguage(story, site);
   const day = (instant: string) => dayOf(calendar.timeZone, instant);
   const isNew =
     story.updated !== story.published &&
@@ -29,12 +30,10 @@ export function StoryItem({ story, site, level = 3, title, text }: Props) {
     story.kind === "news" || story.kind === story.section.slug ? undefined : messages.kinds[story.kind];
   return (
     <article className={css.item}>
-      <Heading lang={foreign ? story.language : undefined} dir={foreign ? story.direction : undefined}>
+      <Heading {...language}>
         <a href={story.url}>{title ?? story.title}</a>
       </Heading>
-      <p lang={foreign ? story.language : undefined} dir={foreign ? story.direction : undefined}>
-        {text ?? story.standfirst}
-      </p>
+      <p {...language}>{text ?? story.standfirst}</p>
       <p className={`time ${css.meta}`}>
         <span>
           {kind && `${kind}, `}
