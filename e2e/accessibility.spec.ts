@@ -1,19 +1,7 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { PAGE_KINDS } from "../scripts/page-kinds.ts";
-
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-
-const VIEWS = [
-  { width: 1280, colorScheme: "light" },
-  { width: 1280, colorScheme: "dark" },
-  { width: 320, colorScheme: "light" },
-] as const;
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`);
-}
+import { expectAccessible } from "./axe.ts";
+import { linkIn, mail } from "./mailbox.ts";
 
 const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 
@@ -23,11 +11,7 @@ for (const [kind, path] of Object.entries(PAGE_KINDS)) {
   }) => {
     await page.emulateMedia({ reducedMotion: "reduce" });
     await page.goto(path);
-    for (const { width, colorScheme } of VIEWS) {
-      await page.setViewportSize({ width, height: 900 });
-      await page.emulateMedia({ colorScheme });
-      expect(await violations(page), `${width} px, ${colorScheme}`).toEqual([]);
-    }
+    await expectAccessible(page);
   });
 
   test(`${kind}: nothing runs out of the page at 320 px, nor with text at 200 %`, async ({ page }) => {
@@ -40,3 +24,18 @@ for (const [kind, path] of Object.entries(PAGE_KINDS)) {
     expect(await overflow(page)).toBeLessThanOrEqual(0);
   });
 }
+
+test("the pages that one reader sees: confirming, choosing, leaving", async ({ page }) => {
+  const reader = `axe-${Date.now()}@example.org`;
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await page.goto("/subscribe");
+  await page.getByLabel("Your e-mail address").fill(reader);
+  await page.getByRole("button", { name: "Sign up free" }).click();
+  await page.goto(linkIn(await mail(reader, 1), "confirm"));
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Confirm" }).click();
+  await expect(page).toHaveURL(/\/preferences\//);
+  await expectAccessible(page);
+  await page.goto(page.url().replace("/preferences/", "/unsubscribe/"));
+  await expectAccessible(page);
+});

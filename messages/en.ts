@@ -176,6 +176,8 @@ export const en = {
   media: {
     play: "Play",
     figures: "The figures",
+    chart: (kind: "bar" | "line", title: string) =>
+      `${kind === "bar" ? "Bar" : "Line"} chart: ${title}. Its figures stand in the table below it.`,
     source: (name: string) => `Source: ${name}`,
   },
   front: {

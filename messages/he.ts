@@ -173,6 +173,8 @@ export const he: Messages = {
   media: {
     play: "הפעלה",
     figures: "הנתונים",
+    chart: (kind, title) =>
+      `${kind === "bar" ? "תרשים עמודות" : "תרשים קו"}: ${title}. הנתונים בטבלה שמתחתיו.`,
     source: (name) => `מקור: ${name}`,
   },
   front: {

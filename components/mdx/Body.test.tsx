@@ -88,7 +88,9 @@ test("a chart is drawn, and its table stands below it for everybody", () => {
     el("tbody", {}, el("tr", {}, el("td", {}, text("Content")), el("td", {}, text("358")))),
   );
   const html = render(el("Chart", { kind: "bar", title: "The division", source: "Hansard" }, table));
-  expect(html.match(/<svg [^>]*aria-hidden="true"/g)).toHaveLength(2);
+  expect(
+    html.match(/<svg [^>]*role="img" aria-label="Bar chart: The division[^"]*table[^"]*"/g),
+  ).toHaveLength(2);
   expect(html).toContain("<td>358</td>");
   expect(html).toContain("Source: Hansard");
 });

@@ -6,14 +6,16 @@ export function Bars({
   series,
   width,
   format,
+  label,
 }: {
   series: Series;
   width: number;
   format: (value: number) => string;
+  label: string;
 }) {
   const chart = barChart(series, width);
   return (
-    <svg viewBox={`0 0 ${width} ${chart.height}`} aria-hidden="true">
+    <svg viewBox={`0 0 ${width} ${chart.height}`} role="img" aria-label={label}>
       {chart.rows.map((row) => (
         <g key={row.label}>
           <text x="0" y={row.labelY}>

@@ -11,8 +11,8 @@ import { seriesOf } from "./series.ts";
 const WIDTHS = { narrow: 340, wide: 608 } as const;
 
 /**
- * A line or bar chart drawn on the server from the author's table. The drawing is for the eye alone: the table
- * stands below it for everybody.
+ * A line or bar chart drawn on the server from the author's table. To a screen reader the drawing says what it
+ * is and where its figures are: in the table below it, which is for everybody.
  */
 export function Chart({
   kind,
@@ -25,6 +25,7 @@ export function Chart({
 }: VocabularyProps["Chart"] & { node?: Element; children?: ReactNode; context: BodyContext }) {
   const { media: say } = context.messages;
   const series = node && seriesOf(node);
+  const label = say.chart(kind, title);
   const format = (value: number) => new Intl.NumberFormat(context.language).format(value);
   return (
     <figure className={css.chart}>
@@ -45,9 +46,15 @@ export function Chart({
         (["narrow", "wide"] as const).map((width) => (
           <div key={width} className={css[width]}>
             {kind === "bar" ? (
-              <Bars series={series} width={WIDTHS[width]} format={format} />
+              <Bars series={series} width={WIDTHS[width]} format={format} label={label} />
             ) : (
-              <Lines series={series} width={WIDTHS[width]} format={format} language={context.language} />
+              <Lines
+                series={series}
+                width={WIDTHS[width]}
+                format={format}
+                label={label}
+                language={context.language}
+              />
             )}
           </div>
         ))}

@@ -18,11 +18,13 @@ export function Lines({
   series,
   width,
   format,
+  label,
   language,
 }: {
   series: Series;
   width: number;
   format: (value: number) => string;
+  label: string;
   language: string;
 }) {
   const height = Math.round(width * 0.56);
@@ -32,7 +34,7 @@ export function Lines({
     chart.xTicks.flatMap((tick) => tick.day ?? []),
   );
   return (
-    <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+    <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
       {chart.yTicks.map(({ y, value }) => (
         <g key={value}>
           <path className={css.grid} d={`M${chart.left} ${y}H${chart.right}`} />
