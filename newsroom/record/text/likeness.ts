@@ -4,13 +4,26 @@ export type Pair = { before?: number; after?: number };
 /** Texts of which less than this share of the words is common are not versions of one another. */
 const LEAST_ALIKE = 0.34;
 
+/** Scripts that put no spaces between words. */
+const UNSPACED =
+  "[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}]";
+const LETTER = `(?!${UNSPACED})[\\p{L}\\p{N}\\p{M}]`;
 /**
- * A word of any script, with what holds it together (it's, 1.5, 14.10), a single letter where a script does without spaces,
- * a stretch of white space, or a sign.
+ * A stretch of white space, of words that no spaces part, a word of any other script with what holds it together (it's, 1.5,
+ * $1,200, 14.10, 3%), or a sign.
  */
-const TOKEN =
-  /\s+|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{N}\p{M}]+(?:['’\-.,:][\p{L}\p{N}\p{M}]+)*|[^\s]/gu;
-export const tokensOf = (text: string): string[] => text.match(TOKEN) ?? [];
+const TOKEN = new RegExp(
+  `\\s+|${UNSPACED}+|\\p{Sc}?(?:${LETTER})+(?:['’\\-.,:](?:${LETTER})+)*[%‰]?|\\p{RGI_Emoji}|\\S`,
+  "gv",
+);
+const FIRST_UNSPACED = new RegExp(`^${UNSPACED}`, "v");
+const words = new Intl.Segmenter("und", { granularity: "word" });
+
+/** The words, spaces and signs of a text; together they are the text. */
+export const tokensOf = (text: string): string[] =>
+  (text.match(TOKEN) ?? []).flatMap((token) =>
+    FIRST_UNSPACED.test(token) ? Array.from(words.segment(token), ({ segment }) => segment) : token,
+  );
 export const isWord = (token: string) => /[\p{L}\p{N}]/u.test(token);
 
 /** From 0, different texts, to 1: all words of the shorter one stand in the other, too. */

@@ -46,6 +46,48 @@ const EDITS = [
     "Prices rose by [-1.5-]{+2.5+} per cent.",
   ],
   [
+    "a sum is a word, with its currency",
+    "The bank lost $1,200 and 3% of its clients.",
+    "The bank lost €1,200 and 4% of its clients.",
+    "The bank lost [-$1,200-]{+€1,200+} and [-3%-]{+4%+} of its clients.",
+  ],
+  [
+    "a sentence that went out is not marked across the words that came into the one before",
+    "Mr Smith was arrested on Tuesday. He denies the charges. His lawyer said he would appeal.",
+    "Mr Smith was arrested on Tuesday and released on bail. His lawyer said he would appeal.",
+    "Mr Smith was arrested on Tuesday {+and released on bail+}. [-He denies the charges.-] His lawyer said he would appeal.",
+  ],
+  [
+    "a long word that stayed between two that did not is left alone",
+    "Sales fell in the first quarter (Q1).",
+    "Sales fell in the second quarter (Q2).",
+    "Sales fell in the [-first-]{+second+} quarter ([-Q1-]{+Q2+}).",
+  ],
+  [
+    "signs that changed places are marked together",
+    "“I did not meet him”, he said.",
+    "“I did not meet him,” he said.",
+    "“I did not meet him[-”,-]{+,”+} he said.",
+  ],
+  [
+    "Thai words, though no space parts them",
+    "นายกรัฐมนตรีกล่าวเมื่อวันจันทร์",
+    "นายกรัฐมนตรีกล่าวเมื่อวันอังคาร",
+    "นายกรัฐมนตรีกล่าวเมื่อวัน[-จันทร์-]{+อังคาร+}",
+  ],
+  [
+    "Chinese words likewise",
+    "大使周一离开了北京。",
+    "大使周二离开了上海。",
+    "大使[-周一-]{+周二+}离开了[-北京-]{+上海+}。",
+  ],
+  [
+    "a picture of several signs as one",
+    "A family: 👩‍👩‍👧.",
+    "A family: 👩‍👧.",
+    "A family: [-👩‍👩‍👧-]{+👩‍👧+}.",
+  ],
+  [
     "texts with nothing in common are replaced whole",
     "The cat sat on a mat.",
     "Interest rates will rise tomorrow, says the bank.",

@@ -12,10 +12,14 @@ const MOST_EDITS = 2_000;
 const LEAST_KEPT = 0.3;
 /** What one more mark costs the reader, in words. */
 const COST_OF_A_MARK = 2;
+/** Articles, prepositions and the like have no more letters; more of them in a row are no accident. */
+const SHORT = 3;
+/** A phrase is rewritten where so many words changed in it, and one more for each short word that stayed. */
+const PHRASE = 4;
 
 /** Marks what was taken out of a text and what was put in: in whole words and, where it reads better, phrases and sentences. */
 export function markWords(before: string, after: string): Piece[] {
-  const readings = [markTokens(tokensOf(before), tokensOf(after)), markSentences(before, after)];
+  const readings = [markSentences(before, after), markTokens(tokensOf(before), tokensOf(after))];
   const [best = []] = readings.map(pieces).sort((a, b) => cost(a) - cost(b));
   return best;
 }
@@ -64,7 +68,7 @@ function runsOf(changes: { value: string[]; added?: boolean; removed?: boolean }
   return runs;
 }
 
-/** A lone word or space that happens to stand in both versions of a rewritten phrase belongs to the phrase. */
+/** A space, a sign or a lone word that happens to stand in both versions of a rewritten phrase belongs to the phrase. */
 function join(runs: readonly Run[]): Run[] {
   const joined: Run[] = [];
   for (const run of runs) {
@@ -86,9 +90,11 @@ function isIncidental(before: Run, { kept, removed, added }: Run): boolean {
   const words = kept.filter(isWord);
   if (kept.some((token) => /^[.!?…]$/.test(token))) return false;
   const both = { kept, removed: [...before.removed, ...removed], added: [...before.added, ...added] };
-  if (kept.every(isSpace)) return isReplaced(both);
+  if (kept.every(isSpace) || (kept.length === 1 && words.length === 0)) return isReplaced(both);
   if (!isReplaced(before) || !isReplaced({ kept, removed, added })) return false;
-  return words.length <= 1 || (words.length <= 3 && words.every((word) => word.length <= 3));
+  const changed = wordsIn([...both.removed, ...both.added]) - PHRASE;
+  if (words.every((word) => word.length <= SHORT)) return changed >= words.length;
+  return words.length === 1 && changed >= 2;
 }
 
 function pieces(runs: readonly Run[]): Piece[] {
