@@ -12,12 +12,6 @@ const config = {
   htmlLimitedBots: /.*/,
   // Next's own endpoints that Stet does not use.
   images: { unoptimized: true },
-  experimental: {
-    // A page and its CSS in one answer: 14 KB arrive in the first flight of packets.
-    inlineCss: true,
-    // Inlined CSS costs no request, so that a page carries its own components' CSS and no other's.
-    cssChunking: { type: "graph", requestCost: 1, weightDistribution: 0 },
-  },
   // Addresses whose last part is a file's name. Everything that has a route of its own goes before them.
   rewrites: async () => ({
     beforeFiles: [

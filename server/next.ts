@@ -1,8 +1,14 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import next from "next";
 import type { Log } from "#newsroom/newsroom.ts";
 import type { NextHandler } from "./page/render.ts";
 
 type Options = { dev: boolean; port: number; host: string; log: Log };
+
+/** A style sheet that `next build` wrote, by its address. */
+export const readSheet = (address: string) =>
+  readFileSync(join(".next", address.slice("/_next".length)), "utf8");
 
 const text = (part: unknown) => (part instanceof Error ? (part.stack ?? part.message) : String(part));
 

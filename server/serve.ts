@@ -13,7 +13,7 @@ import { LIMITS, SEARCHES } from "./http/limits.ts";
 import { Ration } from "./http/ration.ts";
 import { listener } from "./listener.ts";
 import { Media } from "./media/media.ts";
-import { prepareNext } from "./next.ts";
+import { prepareNext, readSheet } from "./next.ts";
 import { Metrics } from "./operations/metrics.ts";
 import { Operations } from "./operations/operations.ts";
 import { Tally } from "./operations/tally.ts";
@@ -57,6 +57,7 @@ export async function serve({ environment, log }: Serving, role: Role = "alone")
     render,
     catalogue,
     host: new URL(siteUrl).host,
+    readSheet,
     onSurprise(route, surprises) {
       metrics.surprised(route);
       log("error", "page.surprise", { route, surprises });

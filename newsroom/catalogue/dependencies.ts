@@ -24,18 +24,21 @@ export type Reads = ReadonlyMap<string, Read>;
 /** Published when every page must ask again. */
 export const EVERYTHING = "*";
 
+/** What one run has asked and was told. A question that it asks twice is answered once: a page is of one piece. */
+type Recording = { reads: Map<string, Read>; answers: Map<string, unknown> };
+
 const SHARED = Symbol.for("stet.reads");
-type Shared = { [SHARED]?: AsyncLocalStorage<Map<string, Read>> };
+type Shared = { [SHARED]?: AsyncLocalStorage<Recording> };
 
 // The server and Next's bundle each load their own copy of this module; the storage must be one.
 const shared = globalThis as Shared;
-shared[SHARED] ??= new AsyncLocalStorage<Map<string, Read>>();
+shared[SHARED] ??= new AsyncLocalStorage<Recording>();
 const storage = shared[SHARED];
 
 /** Runs `run` (it may be asynchronous) and collects what it, and all that it starts, reads. */
 export function recordReads<T>(run: () => T): { result: T; reads: Reads } {
   const reads = new Map<string, Read>();
-  return { result: storage.run(reads, run), reads };
+  return { result: storage.run({ reads, answers: new Map() }, run), reads };
 }
 
 /** Whether somebody collects reads here: without a collector nobody needs a fingerprint. */
@@ -43,8 +46,16 @@ export const isRecording = () => storage.getStore() !== undefined;
 
 /** Notes a read for the page that is being rendered. Of the same question the first answer stays: should it have changed meanwhile, the page is rendered again. */
 export function recordRead(read: Read) {
-  const reads = storage.getStore();
+  const reads = storage.getStore()?.reads;
   if (reads && !reads.has(read.question)) reads.set(read.question, read);
+}
+
+/** The answer to a question, found once for each run that is recorded; `find` also notes the read. */
+export function answerOnce<T>(question: string, find: () => T): T {
+  const answers = storage.getStore()?.answers;
+  if (!answers) return find();
+  if (!answers.has(question)) answers.set(question, find());
+  return answers.get(question) as T;
 }
 
 /** Asks everything again. `expires` is the first moment at which an answer may change by itself. */

@@ -3,7 +3,7 @@ import type { Readings } from "../readings.ts";
 import type { Catalogue, ContentError } from "./catalogue.ts";
 import { markDamage, saysDamage } from "./damage.ts";
 import { openForReading } from "./database.ts";
-import { isRecording, recordRead } from "./dependencies.ts";
+import { answerOnce, isRecording, recordRead } from "./dependencies.ts";
 import { readNames } from "./names.ts";
 import { archiveQueries } from "./queries/archive.ts";
 import { journalQueries } from "./queries/journal.ts";
@@ -70,13 +70,14 @@ export function openReader(path: string, readings: Readings, clock: Clock) {
       return { fingerprint, expires };
     };
     return (...values: Arguments): T => {
-      const found = find(values);
-      if (isRecording()) {
+      if (!isRecording()) return noticing(() => find(values).answer);
+      const question = `${name} ${JSON.stringify(values)}`;
+      return answerOnce(question, () => {
+        const found = find(values);
         const { fingerprint, keys, expires } = found;
-        const question = `${name} ${JSON.stringify(values)}`;
         recordRead({ question, fingerprint, keys, expires, ask: askAgain(values) });
-      }
-      return noticing(() => found.answer);
+        return noticing(() => found.answer);
+      });
     };
   }
 

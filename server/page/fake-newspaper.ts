@@ -34,6 +34,7 @@ export class FakeNewspaper {
       section: (slug: string) => this.#read(slug),
     };
     this.press = new Press({
+      readSheet: () => "",
       render: ({ url, headers }) => this.#render(url, headers),
       catalogue: catalogue as never,
       host: "news.example",

@@ -3,9 +3,8 @@ import { type Reads, recordReads } from "#newsroom/catalogue/dependencies.ts";
 import { movedTo } from "../moved.ts";
 import type { Target } from "../routing.ts";
 import type { Answer, Question } from "./capture.ts";
-import { shortNames } from "./short-names.ts";
+import { type ReadSheet, styleInliner } from "./inline-style.ts";
 import { strip } from "./strip.ts";
-import { trimStyle } from "./trim-style.ts";
 
 export type Render = (question: Question) => Promise<Answer>;
 /** An answer as it comes off the press: whole, and stripped where it is a page (`html`). */
@@ -16,6 +15,7 @@ type Options = {
   render: Render;
   catalogue: Catalogue;
   host: string;
+  readSheet: ReadSheet;
   /** Next wrote something that it was not expected to write. */
   onSurprise?: (route: string, surprises: readonly string[]) => void;
 };
@@ -31,9 +31,11 @@ export class NotRendered extends Error {
 /** Makes pages: asks Next, and decides what the answer is. Nothing of a reader's request is in the question but the address. */
 export class Press {
   #options: Options;
+  #inlineStyle: (html: string) => string;
 
   constructor(options: Options) {
     this.#options = options;
+    this.#inlineStyle = styleInliner(options.readSheet);
   }
 
   /** What stands at an address, by the catalogue alone. */
@@ -65,7 +67,7 @@ export class Press {
       return { status, headers, body, html: undefined };
     if (status >= 300 && status < 400) return { status, headers, body: Buffer.alloc(0), html: "" };
     const { html: stripped, surprises } = strip(body.toString());
-    const html = shortNames(trimStyle(stripped));
+    const html = this.#inlineStyle(stripped);
     if (surprises.length > 0) this.#options.onSurprise?.(route.name, surprises);
     return { status, headers, body: Buffer.from(html), html };
   }

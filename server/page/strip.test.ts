@@ -33,11 +33,6 @@ describe("stripping Next's HTML", () => {
     expect(strip(page(html)).html).toBe(page(html));
   });
 
-  it("forgets where a style came from", () => {
-    const style = '<style data-precedence="next" data-href="/_next/static/a.css">p{margin:0}</style>';
-    expect(strip(page(style)).html).toBe(page("<style>p{margin:0}</style>"));
-  });
-
   it("removes and names a script that nobody knows", () => {
     const { html, surprises } = strip(page("", '<script>alert("new in Next 17")</script>'));
     expect(html).toBe(page(""));

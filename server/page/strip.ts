@@ -5,8 +5,6 @@
 const SCRIPT = /<script\b([^>]*)>([\s\S]*?)<\/script>/g;
 const LINK = /<link\b([^>]*)>/g;
 const SCRIPT_LINK = /\brel="(?:modulepreload|expect)"|^(?=.*\brel="preload")(?=.*\bas="script")/;
-/** Where the style came from, of use to Next's client only. */
-const STYLE = /<style data-precedence="[^"]*" data-href="[^"]*">/g;
 /** React's seams between text nodes and boundaries, of use to hydration only. */
 const SEAMS = /<!--(?:\/?\$| )?-->/g;
 const EMPTY_OUTLET = /<div hidden="">(?:<!--\/?\$-->)*<\/div>/g;
@@ -37,16 +35,17 @@ const isFrameworks = (attributes: string, code: string) =>
 /** Complete HTML without framework scripts, flight data and script preloads. JSON-LD, speculation rules and our own scripts stay. */
 export function strip(page: string): Stripped {
   const surprises: string[] = [];
-  if (PARTS.test(page)) surprises.push("the page arrives in parts: is there a Suspense or a loading.tsx?");
-  if (METADATA.test(page.slice(page.indexOf("</head>")))) surprises.push("metadata stands outside the head");
-  const html = page
-    .replace(SCRIPT, (script, attributes: string, code: string) => {
-      if (isOurs(attributes)) return script;
-      if (!isFrameworks(attributes, code)) surprises.push(`unknown script: ${script.slice(0, 200)}`);
-      return "";
-    })
+  // First, since what goes is half of the page.
+  const written = page.replace(SCRIPT, (script, attributes: string, code: string) => {
+    if (isOurs(attributes)) return script;
+    if (!isFrameworks(attributes, code)) surprises.push(`unknown script: ${script.slice(0, 200)}`);
+    return "";
+  });
+  if (PARTS.test(written)) surprises.push("the page arrives in parts: is there a Suspense or a loading.tsx?");
+  if (METADATA.test(written.slice(written.indexOf("</head>"))))
+    surprises.push("metadata stands outside the head");
+  const html = written
     .replace(LINK, (link, attributes: string) => (SCRIPT_LINK.test(attributes) ? "" : link))
-    .replace(STYLE, "<style>")
     .replace(EMPTY_OUTLET, "")
     .replace(SEAMS, "");
   return { html, surprises };

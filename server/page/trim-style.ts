@@ -1,15 +1,19 @@
-import { LRUCache } from "lru-cache";
-import postcss, { type AtRule, type Container, type Rule } from "postcss";
+import postcss, { type AtRule, type Container, type Root, type Rule } from "postcss";
 
-const STYLE = /<style>([\s\S]*?)<\/style>/g;
 const CLASSES = /\sclass="([^"]*)"/g;
 /** CSS Modules name a class `hash_name`; only components can give it, so that a page without it never gains it. */
 const MODULE_CLASS = /\.((?:[\w-]+)_[\w-]+)/g;
 /** What stands in brackets may be one of several choices, or a negation: it says nothing about the whole. */
 const IN_BRACKETS = /\((?:[^()]|\([^()]*\))*\)/g;
 
-// The kinds of page are few: a kind is trimmed once.
-const trimmed = new LRUCache<string, string>({ max: 200 });
+// A newspaper has a handful of sheets, and hundreds of kinds of page: each sheet is parsed once.
+const roots = new Map<string, Root>();
+
+function parsed(css: string): Root {
+  const root = roots.get(css) ?? postcss.parse(css);
+  roots.set(css, root);
+  return root;
+}
 
 function trimRule(rule: Rule, used: ReadonlySet<string>): void {
   const kept = rule.selectors.filter((selector) => {
@@ -22,8 +26,19 @@ function trimRule(rule: Rule, used: ReadonlySet<string>): void {
 
 const isEmpty = (node: AtRule | Container) => node.nodes?.length === 0;
 
-function trimSheet(css: string, used: ReadonlySet<string>): string {
-  const sheet = postcss.parse(css);
+/** The classes that stand in a page. */
+export function classesOf(html: string): Set<string> {
+  const classes = new Set<string>();
+  for (const [, names = ""] of html.matchAll(CLASSES)) for (const name of names.split(" ")) classes.add(name);
+  return classes;
+}
+
+/**
+ * Only those rules of a sheet whose CSS-module classes a page has: a route's sheet holds every part that the route
+ * could show (docs/decisions/0012-a-page-carries-its-own-style.md).
+ */
+export function trimSheet(css: string, used: ReadonlySet<string>): string {
+  const sheet = parsed(css).clone();
   sheet.walkRules((rule) => trimRule(rule, used));
   for (let found = true; found; ) {
     found = false;
@@ -34,21 +49,4 @@ function trimSheet(css: string, used: ReadonlySet<string>): string {
     });
   }
   return sheet.toString();
-}
-
-/**
- * The page with only those style rules whose CSS-module classes stand in it: a route's style sheet holds every part
- * that the route could show (docs/decisions/0012-a-page-carries-its-own-style.md).
- */
-export function trimStyle(html: string): string {
-  const used = new Set([...html.matchAll(CLASSES)].flatMap(([, names]) => names?.split(/\s+/) ?? []));
-  const key = [...used].sort().join(" ");
-  return html.replace(STYLE, (style, css: string) => {
-    if (!css.includes("_")) return style;
-    const known = trimmed.get(`${key}\n${css}`);
-    if (known !== undefined) return known;
-    const result = `<style>${trimSheet(css, used)}</style>`;
-    trimmed.set(`${key}\n${css}`, result);
-    return result;
-  });
 }
