@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -46,6 +46,17 @@ describe("a card", () => {
     const { format, width, height } = await sharp(picture).metadata();
     expect({ format, width, height }).toEqual({ format: "jpeg", width: 1200, height: 630 });
     expect(picture.length).toBeLessThan(300_000);
+  });
+
+  it("keeps within 300 KB whatever its art is", async () => {
+    const size = { width: 1600, height: 900 };
+    const noise = randomBytes(size.width * size.height * 3);
+    const original = await sharp(noise, { raw: { ...size, channels: 3 } })
+      .png()
+      .toBuffer();
+    const picture = await drawCard(CARD, { original, credit: { credit: "Somebody" } });
+    expect(picture.length).toBeLessThanOrEqual(300_000);
+    expect(await sharp(picture).metadata()).toMatchObject({ format: "jpeg", width: 1200, height: 630 });
   });
 
   it("has its art on the far side of the words, around the focus point, and its credit inside", async () => {

@@ -1,4 +1,4 @@
-import sharp from "sharp";
+import sharp, { type Channels } from "sharp";
 import { CARD_SIZE, type Card } from "#syndication/cards/card.ts";
 import { xmpOf } from "../media/credit.ts";
 import { cut } from "./cut.ts";
@@ -14,6 +14,10 @@ const SIZES = {
   beside: [96, 84, 74, 66, 60, 54, 48, 43, 38, 34],
   alone: [96, 84, 74, 66, 58, 50, 44, 38],
 } as const;
+
+/** Drawings need the first; photographs of grass and crowds may come to the last. */
+const QUALITIES = [86, 76, 64, 50, 36, 20] as const;
+const MOST_BYTES = 300_000;
 
 export type Art = { original: Buffer; credit: { credit?: string; licence?: string } };
 type Face = { display: Setter; gothic: Setter };
@@ -35,11 +39,24 @@ export async function drawCard(card: Card, art: Art | undefined): Promise<Buffer
     layers.unshift({ input: await square.png().toBuffer(), left, top: 0 });
   }
   const ground = { width: WIDTH, height: HEIGHT, channels: 3 as const, background: card.colours.paper };
-  return await sharp({ create: ground })
+  const picture = await sharp({ create: ground })
     .composite(layers)
-    .withXmp(xmpOf(art?.credit ?? {}))
-    .jpeg({ quality: 86, mozjpeg: true, chromaSubsampling: "4:4:4" })
-    .toBuffer();
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return await withinLimit(picture.data, picture.info.channels, xmpOf(art?.credit ?? {}));
+}
+
+/** As a JPEG of the highest of our qualities in which it is no larger than networks take. */
+async function withinLimit(pixels: Buffer, channels: Channels, xmp: string): Promise<Buffer> {
+  let bytes = Buffer.alloc(0);
+  for (const quality of QUALITIES) {
+    bytes = await sharp(pixels, { raw: { width: WIDTH, height: HEIGHT, channels } })
+      .withXmp(xmp)
+      .jpeg({ quality, mozjpeg: true, chromaSubsampling: quality === QUALITIES[0] ? "4:4:4" : "4:2:0" })
+      .toBuffer();
+    if (bytes.length <= MOST_BYTES) break;
+  }
+  return bytes;
 }
 
 /** Everything but the art, as SVG outlines. */
