@@ -7,11 +7,14 @@ import { readSitemapName, sitemapParts, sitemapPath, URLS_PER_SITEMAP } from "./
 import { newsFields } from "./news.ts";
 import { pageFields } from "./pages.ts";
 import { storyFields } from "./stories.ts";
+import { videoEntry } from "./video.ts";
 
 const paper = await openPaper();
 afterAll(() => paper.close());
 const { news, publication } = paper;
 const hostile = paper.story("2017/03/02/hostile");
+
+const poster = { src: `${ORIGIN}/a.jpg`, width: 1280, height: 720 };
 
 const parser = new XMLParser({
   parseTagValue: false,
@@ -71,11 +74,36 @@ describe("a month", () => {
       "video:duration": "72",
       "video:content_loc": expect.stringMatching(/^https:.*film\.mp4$/),
     });
-    expect(Object.keys(url["video:video"]).slice(0, 3)).toEqual([
-      "video:thumbnail_loc",
-      "video:title",
-      "video:description",
-    ]);
+  });
+
+  it("keeps the sequence of the schemas", () => {
+    const inOrder = (found: object, order: string[]) =>
+      expect(Object.keys(found)).toEqual(order.filter((name) => name in found));
+    for (const each of urlset.url) inOrder(each, ["loc", "lastmod", "image:image", "video:video"]);
+    inOrder(
+      url["video:video"],
+      [
+        "thumbnail_loc",
+        "title",
+        "description",
+        "content_loc",
+        "player_loc",
+        "duration",
+        "publication_date",
+      ].map((name) => `video:${name}`),
+    );
+  });
+
+  it("cuts a film's words where the schema does, and leaves out a length that it does not take", () => {
+    const film = { title: "🧨".repeat(150), description: "x".repeat(3000), seconds: 30_000 };
+    const entry = videoEntry(
+      { ...film, credit: "", poster, contentUrl: `${ORIGIN}/a.mp4` },
+      hostile.published,
+    );
+    expect(Array.from(entry.title)).toHaveLength(100);
+    expect(entry.title).toMatch(/^(?:🧨)+…$/u);
+    expect(entry.description).toHaveLength(2048);
+    expect(entry.duration).toBeUndefined();
   });
 
   it("ends with its last part", () => {

@@ -4,7 +4,9 @@ import type { StoryLine } from "#newsroom/story.ts";
 import { pictureFor } from "../body/place.ts";
 import type { Publication } from "../publication.ts";
 import { videosOf } from "../videos.ts";
+import { address } from "./address.ts";
 import { type SitemapPart, URLS_PER_SITEMAP } from "./months.ts";
+import { videoEntry } from "./video.ts";
 
 /** The stories of a month with their pictures and films; empty where there is no such part. */
 export function storyFields(
@@ -21,25 +23,10 @@ export function storyFields(
   }));
 }
 
-/** next-sitemap asks for a URL and reads its address only; ten thousand need not be parsed for that. */
-const address = (href: string) => ({ href }) as URL;
-
 function videoFields(news: Catalogue, publication: Publication, { id, published }: StoryLine) {
   const story = news.story(id);
   if (!story) return undefined;
-  return videosOf(story, publication).flatMap((video) =>
-    video.poster
-      ? [
-          {
-            title: video.title,
-            description: video.description,
-            thumbnailLoc: address(video.poster.src),
-            contentLoc: video.contentUrl ? address(video.contentUrl) : undefined,
-            playerLoc: video.embedUrl ? address(video.embedUrl) : undefined,
-            duration: video.seconds,
-            publicationDate: published,
-          },
-        ]
-      : [],
+  return videosOf(story, publication).flatMap(({ poster, ...video }) =>
+    poster ? [videoEntry({ ...video, poster }, published)] : [],
   );
 }
