@@ -9,12 +9,15 @@ import { MEDIA_NAMESPACE, mediaContent } from "./media.ts";
 /** RFC 822 with a four-digit year, as RSS asks for. */
 const rfc822 = (instant: string) => new Date(instant).toUTCString().replace("GMT", "+0000");
 
+/** A description in RSS is HTML: what would be read as a tag or a reference in plain words is escaped, and nothing else. */
+const asHtml = (text: string) => text.replace(/&(?=#|[a-z])/gi, "&amp;").replaceAll("<", "&lt;");
+
 /** RSS 2.0 with full text, every author, and the picture with its credit. */
 export function rss(feed: Feed, publication: Publication): string {
   const channel = x("channel", [
     x("title", feed.title),
     x("link", feed.page),
-    x("description", feed.description),
+    x("description", asHtml(feed.description)),
     x("language", feed.language),
     x("atom:link", { rel: "self", type: FEED_TYPES.xml, href: feed.self.xml }),
     feed.hub ? x("atom:link", { rel: "hub", href: feed.hub }) : undefined,
@@ -42,7 +45,7 @@ const item = (story: Story, publication: Publication) =>
     ...story.authors.map(({ name }) => x("dc:creator", name)),
     x("dc:language", story.language),
     ...[story.section, ...story.topics].map(({ title }) => x("category", title)),
-    x("description", story.standfirst),
+    x("description", asHtml(story.standfirst)),
     x("content:encoded", storyHtml(story, publication)),
     ...mediaContent(story, publication),
   ]);
