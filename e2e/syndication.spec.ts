@@ -23,11 +23,16 @@ for (const kind of WITH_CARDS) {
   });
 }
 
+const isStory = (path: string) => /\/\d{4}\/\d{2}\/\d{2}\/[^/]+$/.test(path);
+
 const MISSING = ["not-found", "gone"];
-const THERE = Object.entries(PAGE_KINDS).filter(([kind]) => !MISSING.includes(kind));
+const THERE = [
+  ...Object.entries(PAGE_KINDS).filter(([kind]) => !MISSING.includes(kind)),
+  ["history", `${ARTICLE}/history`] as const,
+];
 
 for (const [kind, path] of THERE) {
-  test(`${kind}: one canonical address, one word to robots, JSON-LD that can be read`, async ({
+  test(`${kind}: one canonical address, one word to robots, one graph, all that networks ask for`, async ({
     request,
   }) => {
     const html = await (await request.get(path)).text();
@@ -40,8 +45,29 @@ for (const [kind, path] of THERE) {
     expect(robots[0]).toContain("max-image-preview:large");
     expect(canonical).toHaveLength(1);
     expect(new URL(canonical[0] ?? "").pathname).toBe(path);
-    for (const [, json] of html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/g))
-      expect(JSON.parse(json ?? "")["@graph"].length).toBeGreaterThan(1);
+    expect(new URL(canonical[0] ?? "").search).toBe("");
+    const graphs = [...html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/g)];
+    expect(graphs).toHaveLength(1);
+    const nodes: { "@id": string }[] = JSON.parse(graphs[0]?.[1] ?? "")["@graph"];
+    expect(nodes.length).toBeGreaterThan(1);
+    for (const node of nodes) expect(node["@id"]).toMatch(/^https?:\/\/[^#]+#[a-z0-9-]+$/);
+    expect(meta(html, "og:url")).toBe(canonical[0]);
+    expect(meta(html, "og:type")).toBe(isStory(path) ? "article" : "website");
+    expect(meta(html, "og:locale")).toMatch(/^[a-z]{2,3}_[A-Z]{2}$/);
+    expect(meta(html, "og:image")).toMatch(/^https?:\/\/.*\.jpg$/);
+    expect(meta(html, "og:image:type")).toBe("image/jpeg");
+    for (const name of [
+      "og:title",
+      "og:description",
+      "og:site_name",
+      "twitter:title",
+      "twitter:image",
+      "theme-color",
+    ])
+      expect(meta(html, name), name).toBeTruthy();
+    expect(meta(html, "twitter:card")).toBe("summary_large_image");
+    for (const type of ["rss+xml", "atom+xml", "feed+json"])
+      expect(html).toContain(`<link rel="alternate" type="application/${type}"`);
   });
 }
 

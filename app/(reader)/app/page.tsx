@@ -1,12 +1,15 @@
 import type { Metadata } from "next";
 import { AppScript } from "#app/AppScript.tsx";
+import { JsonLd } from "#app/JsonLd.tsx";
 import { pageMetadata } from "#app/metadata.ts";
+import { publication } from "#app/publication.ts";
 import { site } from "#app/site.ts";
 import { Plan } from "#components/audience/Plan/Plan.tsx";
 import { InstallApp } from "#components/device/InstallApp/InstallApp.tsx";
 import { Lines, Steps } from "#components/device/Steps/Steps.tsx";
 import { ListHead } from "#components/site/ListHead/ListHead.tsx";
 import { Page } from "#components/site/Page/Page.tsx";
+import { pageGraph } from "#syndication/jsonld/list-page.ts";
 
 export function generateMetadata(): Metadata {
   const { app } = site().messages.device;
@@ -19,6 +22,7 @@ export default function AppPage() {
   return (
     <Page site={paper}>
       <AppScript />
+      <JsonLd graph={pageGraph({ title: say.title, description: say.lede, path: "/app" }, publication())} />
       <div className="galley">
         <ListHead kind={paper.messages.site.app} title={say.title} lede={say.lede}>
           <InstallApp messages={paper.messages} />

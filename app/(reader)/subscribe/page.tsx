@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { audienceWords } from "#app/audienceWords.ts";
+import { JsonLd } from "#app/JsonLd.tsx";
 import { pageMetadata } from "#app/metadata.ts";
+import { publication } from "#app/publication.ts";
 import { site } from "#app/site.ts";
 import { formProblem } from "#components/audience/AddressField/AddressField.tsx";
 import { Plan } from "#components/audience/Plan/Plan.tsx";
@@ -10,10 +12,13 @@ import { Chips } from "#components/site/Chips/Chips.tsx";
 import { ListHead } from "#components/site/ListHead/ListHead.tsx";
 import { Page } from "#components/site/Page/Page.tsx";
 import { catalogue } from "#platform/wiring.ts";
+import { pageGraph } from "#syndication/jsonld/list-page.ts";
+
+const PATH = "/subscribe";
 
 export function generateMetadata(): Metadata {
   const { messages } = site();
-  return pageMetadata(messages.site.subscribe, messages.reader.subscribeLede, "/subscribe");
+  return pageMetadata(messages.site.subscribe, messages.reader.subscribeLede, PATH);
 }
 
 type Props = { searchParams: Promise<{ problem?: string }> };
@@ -25,9 +30,11 @@ export default async function SubscribePage({ searchParams }: Props) {
   const { messages, newspaper, sections } = paper;
   const { reader: say } = messages;
   const news = catalogue();
+  const facts = { title: messages.site.subscribe, description: say.subscribeLede, path: PATH };
   const choice = ({ slug, title }: { slug: string; title: string }) => ({ value: slug, title });
   return (
     <Page site={paper}>
+      <JsonLd graph={pageGraph(facts, publication())} />
       <div className="galley">
         <ListHead kind={messages.site.subscribe} title={say.subscribeTitle} lede={say.subscribeLede} />
         <Plan title={messages.site.newsletters} note={say.newslettersFree}>

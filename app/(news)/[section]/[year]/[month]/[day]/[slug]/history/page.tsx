@@ -1,12 +1,15 @@
 import type { Metadata } from "next";
 import { bodyContext } from "#app/bodyContext.ts";
+import { JsonLd } from "#app/JsonLd.tsx";
 import { existing, listMetadata, pageNumber, type Query } from "#app/listing.ts";
+import { publication } from "#app/publication.ts";
 import { site } from "#app/site.ts";
 import { type StoryAddress, storyAt } from "#app/storyAt.ts";
 import { History } from "#components/record/History/History.tsx";
 import { Page } from "#components/site/Page/Page.tsx";
-import { historyUrl } from "#newsroom/urls.ts";
+import { historyUrl, sectionUrl } from "#newsroom/urls.ts";
 import { record } from "#platform/wiring.ts";
+import { pageGraph } from "#syndication/jsonld/list-page.ts";
 
 type Address = StoryAddress & { searchParams: Query };
 
@@ -31,8 +34,19 @@ export default async function HistoryRoute(address: Address) {
   const { story, history, context } = await read(address);
   const { calendar, messages } = context;
   const paper = site();
+  const { section, title, url } = story;
+  const facts = {
+    title: messages.record.title,
+    description: messages.record.description(title),
+    path: historyUrl(url),
+    above: [
+      { name: section.title, path: sectionUrl(section.slug) },
+      { name: title, path: url },
+    ],
+  };
   return (
-    <Page site={paper} current={story.section.slug}>
+    <Page site={paper} current={section.slug}>
+      <JsonLd graph={pageGraph(facts, publication())} />
       <History story={story} history={history} site={paper} calendar={calendar} messages={messages} />
     </Page>
   );
