@@ -19,6 +19,11 @@ describe("front matter", () => {
     });
   });
 
+  it("leaves out control characters that YAML can name", () => {
+    const article = read(story({}, "Words.\n").replace("A plain title", '"A \\u0001plain\\u0085 title"'));
+    expect(article).toMatchObject({ ok: true, value: { frontMatter: { title: "A plain title" } } });
+  });
+
   it.each([
     ["none", "Words.\n", 1, 1, "must begin with ---"],
     ["never ends", "---\ntitle: A\n", 1, 1, "never ends"],

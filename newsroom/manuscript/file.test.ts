@@ -23,6 +23,12 @@ describe("a text file", () => {
     });
   });
 
+  it("is read without control characters, which come along when text is pasted", () => {
+    expect(readTextFile(file("e", "a\u0001 ta\tb\u000b\u007f\u0085\ufffe\n"))).toMatchObject({
+      value: { text: "a ta\tb\n" },
+    });
+  });
+
   it("that is not UTF-8 is refused where it is not", () => {
     const bytes = Buffer.concat([Buffer.from("one\nתו\ufffd "), Buffer.from([0xe9]), Buffer.from(" four\n")]);
     expect(readTextFile(file("b", bytes))).toEqual({

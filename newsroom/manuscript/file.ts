@@ -1,5 +1,6 @@
 import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from "node:fs";
 import { fingerprintOf } from "../catalogue/stored.ts";
+import { printable } from "../printable.ts";
 import { broken, type Checked, sound } from "../problem.ts";
 
 /** A file as it was when it was read. `mtime` in milliseconds, `hash` the first 16 hex digits of the SHA-256 of its bytes. */
@@ -15,7 +16,7 @@ const utf8 = new TextDecoder("utf-8", { fatal: true });
 const HALF_WRITTEN = 1_000;
 
 /**
- * Reads a text file of content/; never through a symbolic link, never more than `MOST_BYTES`. Line ends become "\n".
+ * Reads a text file of content/; never through a symbolic link, never more than `MOST_BYTES`. Line ends become "\n"; what cannot be printed is left out.
  * Undefined where it is gone; "busy" where it looks as if somebody were still writing it.
  */
 export function readTextFile(path: string): Checked<FileText> | "busy" | undefined {
@@ -47,7 +48,7 @@ const LINE_FEED = 10;
 
 function decode(bytes: Buffer, stamp: Stamp): Checked<FileText> {
   try {
-    const text = utf8.decode(bytes).replaceAll("\r\n", "\n");
+    const text = printable(utf8.decode(bytes).replaceAll("\r\n", "\n"));
     return sound({ ...stamp, hash: fingerprintOf(bytes), text });
   } catch {
     return broken({ ...placeOfBadByte(bytes), message: "is not UTF-8 here: save the file as UTF-8" });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { PictureReference } from "./picture.ts";
-import { ArticleId, Day, Instant, Language, Line, LinkTarget, MediaPath, Slug } from "./scalars.ts";
+import { ArticleId, Day, Instant, Language, Line, LinkTarget, MediaPath, Prose, Slug } from "./scalars.ts";
 
 export const STORY_KINDS = ["news", "analysis", "opinion", "explainer", "live", "feature"] as const;
 export const StoryKind = z.enum(STORY_KINDS);
@@ -34,7 +34,7 @@ export const Change = z.strictObject({
   at: Instant,
   kind: z.enum(CHANGE_KINDS),
   title: Line,
-  note: z.string().trim().min(1).max(2000),
+  note: Prose.min(1).max(2000),
 });
 export type Change = z.infer<typeof Change>;
 

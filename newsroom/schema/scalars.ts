@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { printable } from "../printable.ts";
 
 /** A name in a URL: lower-case ASCII words joined by single hyphens. */
 export const Slug = z
@@ -32,8 +33,11 @@ export const Day = z
   .transform((value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value))
   .pipe(z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "must be a day such as 2017-03-01"));
 
-/** Prose of one line: trimmed, never empty. */
-export const Line = z.string().trim().min(1, "must not be empty").max(600);
+/** Prose: trimmed, and without what cannot be printed. */
+export const Prose = z.string().overwrite(printable).trim();
+
+/** Prose of one line, never empty. */
+export const Line = Prose.min(1, "must not be empty").max(600);
 
 /** A BCP 47 language tag that Intl accepts. */
 export const Language = z.string().refine((tag) => {
