@@ -155,6 +155,19 @@ describe("from the catalogue to the reader", () => {
     expect(sentTo("a@example.org")).toBe(2);
   });
 
+  it("tells what was published after the audience opened, also where nobody could watch until later", async () => {
+    const elsewhere = mkdtempSync(join(tmpdir(), "stet-opened-"));
+    const fresh = await openAudienceStore({ dataDir: elsewhere });
+    await fresh.opened(NOON - 60_000);
+    const between = new FakeNewsroom();
+    const at = (minutes: number) => ({ published: new Date(NOON - minutes * 60_000).toISOString() });
+    between.publish(storyCard("before", at(2)));
+    between.publish(storyCard("between", at(0.5)));
+    await audienceOf(fresh, between, "two").open();
+    expect(await fresh.campaign("alert:2026/11/23/between")).toBeDefined();
+    expect(await fresh.campaign("alert:2026/11/23/before")).toBeUndefined();
+  });
+
   it("stops at the day's limit, breaking news excepted, and gathers the rest into the digest", async () => {
     await follower(context, "a@example.org");
     for (const slug of ["one", "two", "three"]) paper.publish(storyCard(slug));

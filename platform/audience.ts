@@ -12,7 +12,7 @@ import { openAudienceStore } from "./readers/open.ts";
 export type Audience = {
   context: AudienceContext;
   doors: (knock: Knock) => Promise<Reply>;
-  /** Begins to watch the catalogue, which must be ready, and to deliver. Processes that only serve leave it out. */
+  /** Begins to watch the catalogue, as soon as that is ready, and to deliver. Processes that only serve leave it out. */
   begin(): void;
   close(): Promise<void>;
 };
@@ -23,6 +23,8 @@ type Options = { environment: Environment; newsroom: Newsroom; log: Log };
 export async function openAudience({ environment, newsroom, log }: Options): Promise<Audience> {
   const { dataDir, databaseUrl, siteUrl, formsPerNetwork, testPushHosts } = environment;
   const store = await openAudienceStore({ dataDir, databaseUrl });
+  // From now on somebody may be promised to be told: what is published after it is news, whenever it is looked at.
+  await store.opened(Date.now());
   const keys = openKeys(environment);
   let postOffice: EmployedPostOffice | undefined;
   const context: AudienceContext = {

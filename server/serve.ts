@@ -49,6 +49,7 @@ export async function serve({ environment, log }: Serving, role: Role = "alone")
     icon: (name) => icon(catalogue.newspaper(), name),
     audience: audience.context,
   });
+  audience.begin();
   const server = createServer(LIMITS);
   const next = await prepareNext({ dev: false, port, host, log });
   const render = renderWith(next.handle, RENDER_PATIENCE);
@@ -114,7 +115,6 @@ export async function serve({ environment, log }: Serving, role: Role = "alone")
   if (role === "alone") listen();
   await newsroom.ready;
   await failure.load(press, log);
-  audience.begin();
   push?.begin();
   operations.loaded();
   if (role === "worker") listen();

@@ -44,22 +44,26 @@ export function watchStories({ newsroom, store, clock, log, onNews }: Options): 
       .newsletters.filter(({ rhythm }) => rhythm === "breaking")
       .map(({ slug }) => slug);
 
-  async function look(cards: StoryCard[], first: boolean) {
-    const before = await store.known(cards.map(({ id }) => id));
-    const { known, campaigns } = first
-      ? { known: takeAsKnown(cards.filter(({ id }) => !before.has(id))), campaigns: [] }
-      : findNews(cards, before, breakingLetters(), clock());
-    if (known.length > 0) await store.note(known, campaigns);
+  /** `opened`: when the audience opened, should this be the first look; what was published before is told to nobody. */
+  async function look(all: StoryCard[], opened?: number) {
+    const before = await store.known(all.map(({ id }) => id));
+    const isOld = ({ id, published }: StoryCard) =>
+      opened !== undefined && !before.has(id) && Date.parse(published) <= opened;
+    const old = takeAsKnown(all.filter(isOld));
+    const cards = all.filter((card) => !isOld(card));
+    const { known, campaigns } = findNews(cards, before, breakingLetters(), clock());
+    if (old.length + known.length > 0) await store.note([...old, ...known], campaigns);
     for (const { id } of campaigns) log("info", "audience.news", { campaign: id });
     if (campaigns.length > 0) onNews();
   }
 
   async function lookAtEverything() {
     const first = !(await store.hasBaseline());
+    const opened = first ? await store.opened(clock()) : undefined;
     for (let page = 1, pages = 1; page <= pages; page++) {
       const list = catalogue.list({}, page, PER_PAGE);
       pages = list.pages;
-      await look(list.stories, first);
+      await look(list.stories, opened);
       // Pages are served by the same thread.
       await breathe();
     }
@@ -68,10 +72,7 @@ export function watchStories({ newsroom, store, clock, log, onNews }: Options): 
 
   async function lookAt(ids: string[]) {
     const cards = ids.map((id) => [id, catalogue.card(id)] as const);
-    await look(
-      cards.flatMap(([, card]) => (card ? [card] : [])),
-      false,
-    );
+    await look(cards.flatMap(([, card]) => (card ? [card] : [])));
     for (const [id, card] of cards) if (!card) await store.cancelStory(id, clock());
   }
 

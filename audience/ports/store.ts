@@ -118,7 +118,9 @@ export type NewCampaign = Campaign & {
 };
 
 export interface AlertStore {
-  /** False until `baseline` was called: all that stands then was published before there was anybody to tell. */
+  /** When there first was an audience; `now`, where it is only now. */
+  opened(now: number): Promise<number>;
+  /** False until `baseline` was called: what was published before the audience opened is known and told to nobody. */
   hasBaseline(): Promise<boolean>;
   baseline(now: number): Promise<void>;
   known(ids: readonly string[]): Promise<Map<string, KnownStory>>;

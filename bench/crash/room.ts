@@ -1,49 +1,52 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { SERVER_ARGS, SERVER_ENV } from "../../scripts/setup/server.mjs";
+import { writeStory } from "../newsdesk.ts";
+import { freePort, untilAnswers } from "../ports.ts";
 
-/** A copy of the newspaper, a data folder, and the process that works on them. */
+/** A copy of the newspaper without its stories, a data folder, and the server that works on them. */
 export class Room {
   folder = mkdtempSync(join(tmpdir(), "stet-crash-"));
   contentDir = join(this.folder, "content");
   dataDir = join(this.folder, "data");
   origin = "";
   child: ChildProcess | undefined;
-  #smtpUrl: string;
-  #databaseUrl: string;
+  #env: Record<string, string>;
 
-  constructor(smtpUrl: string, databaseUrl = "") {
-    this.#smtpUrl = smtpUrl;
-    this.#databaseUrl = databaseUrl;
+  /** `env` adds to the server's environment. */
+  constructor(env: Record<string, string>) {
+    this.#env = env;
     cpSync("content", this.contentDir, { recursive: true, filter: (path) => !path.includes("/media/") });
     rmSync(join(this.contentDir, "articles"), { recursive: true });
     const paper = join(this.contentDir, "newspaper.yaml");
-    writeFileSync(paper, readFileSync(paper, "utf8").replace(/perDay: \d+/, "perDay: 100"));
+    const busy = readFileSync(paper, "utf8")
+      .replace(/perDay: \d+/, "perDay: 100")
+      .replace(/quiet: .*/, 'quiet: { from: "00:00", until: "00:00" }');
+    writeFileSync(paper, busy);
   }
 
+  /** Starts the server that `npm start` starts; resolves when it serves. */
   async start() {
-    const child = spawn(process.execPath, ["bench/crash/house.ts"], {
-      stdio: ["ignore", "pipe", "ignore"],
+    const port = await freePort();
+    this.origin = `http://127.0.0.1:${port}`;
+    this.child = spawn(process.execPath, SERVER_ARGS, {
+      stdio: "ignore",
       env: {
         ...process.env,
+        ...SERVER_ENV,
         NODE_ENV: "production",
+        PORT: String(port),
         STET_CONTENT: this.contentDir,
         STET_DATA: this.dataDir,
-        SITE_URL: "http://127.0.0.1:9",
-        SMTP_URL: this.#smtpUrl,
-        DATABASE_URL: this.#databaseUrl,
+        SITE_URL: this.origin,
         STET_FORMS_PER_NETWORK: "1000000",
+        ...this.#env,
       },
     });
-    this.child = child;
-    const ended = once(child, "exit").then(() => {
-      throw new Error("the process ended before it was ready");
-    });
-    const [port] = await Promise.race([once(child.stdout, "data"), ended]);
-    ended.catch(() => {});
-    this.origin = `http://127.0.0.1:${String(port).trim()}`;
+    await untilAnswers(`${this.origin}/readyz`);
   }
 
   async kill() {
@@ -63,24 +66,17 @@ export class Room {
     return answer?.status === 303 ? (answer.headers.get("location") ?? undefined) : undefined;
   }
 
-  publish(slug: string) {
-    const instant = new Date().toISOString();
-    const id = `${instant.slice(0, 10).replaceAll("-", "/")}/${slug}`;
-    const path = join(this.contentDir, "articles", `${id}.mdx`);
-    mkdirSync(join(path, ".."), { recursive: true });
-    const front = {
-      title: `News ${slug}`,
-      standfirst: "It happened.",
-      section: "politics",
-      kind: "news",
-      topics: ["brexit"],
-      authors: ["washington-desk"],
-      published: instant,
-      status: "published",
-    };
-    writeFileSync(path, `---\n${JSON.stringify(front)}\n---\n\nIt happened.\n`);
-    return id;
+  /** A device follows a topic; whether that was acknowledged. */
+  async follow(subscription: unknown, topic: string): Promise<boolean> {
+    const answer = await fetch(`${this.origin}/api/push/subscriptions`, {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify({ subscription, follows: { topics: [topic] } }),
+    }).catch(() => undefined);
+    return answer?.status === 204;
   }
+
+  publish = (slug: string) => writeStory(this.contentDir, slug, { topics: ["brexit"] });
 
   remove = () => rmSync(this.folder, { recursive: true, force: true });
 }

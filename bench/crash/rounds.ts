@@ -1,43 +1,45 @@
 import { createHash } from "node:crypto";
-import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import BetterSqlite from "better-sqlite3";
 import { simpleParser } from "mailparser";
-import { keyOf } from "#audience/delivery/key.ts";
+import { TestPushService } from "#platform/testing/push-service.ts";
 import { TestSmtp } from "#platform/testing/smtp.ts";
 import { Room } from "./room.ts";
+import { type Facts, inDoubt, isAtWork, type Tally, tally } from "./tally.ts";
 
-export type Result = {
+export type Result = Tally & {
   rounds: number;
-  /** Requests that the server acknowledged, and confirmations. */
-  asked: number;
-  confirmed: number;
-  stories: number;
-  mails: number;
-  /** What must be empty. */
-  lost: string[];
-  twice: string[];
-  unsettled: string[];
-  /** Outcomes that nobody can know, each recorded as such: at most one a crash. */
-  unknown: number;
+  /** Deliveries whose outcome one single crash left open, at most. */
+  mostInDoubt: Record<"mail" | "push", number>;
 };
 
 const PER_ROUND = 3;
-/** The server kills itself for us in this time (ms) after it was ready: in the middle of everything. */
-const LATEST = 900;
-const IN_WORK = ["queued", "leased", "submitted"];
+/** The server is killed within this time (ms) after it was ready: in the middle of everything. */
+const LATEST = 2_000;
 
-/** Subscribes, confirms, publishes and kills `rounds` times; then lets the last process finish, and counts. */
-export async function crashRounds(rounds: number, random: () => number): Promise<Result> {
+/** Subscribes, confirms, follows, publishes and kills `rounds` times; then lets the last process finish, and counts. */
+export async function crashRounds(
+  rounds: number,
+  random: () => number,
+  onRound: (round: number) => void = () => {},
+): Promise<Result> {
   const smtp = new TestSmtp();
+  const push = new TestPushService();
   // Slow enough that kills hit messages under way.
-  smtp.onMessage = async () => void (await pause(5 + random() * 20));
-  const room = new Room(await smtp.start());
-  const asked = new Set<string>();
-  const confirmed = new Map<string, number>();
-  const stories = new Map<string, number>();
-  const seen = new Map<string, string[]>();
+  const think = () => pause(5 + random() * 20);
+  smtp.onMessage = async () => void (await think());
+  push.pause = think;
+  const SMTP_URL = await smtp.start();
+  const room = new Room({ SMTP_URL, STET_TEST_PUSH_HOSTS: new URL(await push.start()).host });
+  const facts: Facts = {
+    asked: new Set(),
+    confirmed: new Map(),
+    devices: new Map(),
+    stories: new Map(),
+    seen: new Map(),
+    pushed: push.delivered,
+  };
   const links = new Map<string, string>();
+  const mostInDoubt = { mail: 0, push: 0 };
   let read = 0;
 
   /** Reads what arrived since: who got what, and the links to confirm. */
@@ -45,31 +47,35 @@ export async function crashRounds(rounds: number, random: () => number): Promise
     for (; read < smtp.received.length; read++) {
       const { raw = Buffer.alloc(0), to = [] } = smtp.received[read] ?? {};
       const { messageId = "", text = "" } = await simpleParser(raw);
-      seen.set(messageId, [...(seen.get(messageId) ?? []), ...to]);
+      facts.seen.set(messageId, [...(facts.seen.get(messageId) ?? []), ...to]);
       const link = /\/confirm\/[\w-]+/.exec(text)?.[0];
       if (link) links.set(to[0] ?? "", link);
     }
   }
 
+  async function ask(email: string) {
+    const to = await room.post("/api/subscriptions", { email, topics: "brexit" });
+    if (to === "/subscribe/sent") facts.asked.add(email);
+  }
+
+  async function confirm(email: string, link: string) {
+    links.delete(email);
+    const to = await room.post(link);
+    if (to?.startsWith("/preferences/")) facts.confirmed.set(email, Date.now());
+    else if (to === undefined) links.set(email, link);
+  }
+
+  async function follow() {
+    const subscription = push.subscribe();
+    if (await room.follow(subscription, "brexit")) facts.devices.set(subscription.endpoint, Date.now());
+  }
+
   async function work(round: number) {
-    const jobs: Promise<void>[] = [];
-    for (let i = 0; i < PER_ROUND; i++) {
-      const email = `r${round}-${i}@example.org`;
-      const ask = room.post("/api/subscriptions", { email, topics: "brexit" });
-      jobs.push(ask.then((to) => void (to === "/subscribe/sent" && asked.add(email))));
-    }
     await readMail();
-    for (const [email, link] of links) {
-      links.delete(email);
-      const confirm = room.post(link);
-      jobs.push(
-        confirm.then((to) => {
-          if (to?.startsWith("/preferences/")) confirmed.set(email, Date.now());
-          else if (to === undefined) links.set(email, link);
-        }),
-      );
-    }
-    if (round % 3 === 2) stories.set(room.publish(`story-${round}`), Date.now());
+    const jobs = Array.from({ length: PER_ROUND }, (_, i) => ask(`r${round}-${i}@example.org`));
+    jobs.push(...[...links].map(([email, link]) => confirm(email, link)));
+    if (round % 4 === 1) jobs.push(follow());
+    if (round % 3 === 2) facts.stories.set(room.publish(`story-${round}`), Date.now());
     await Promise.all(jobs);
   }
 
@@ -80,75 +86,25 @@ export async function crashRounds(rounds: number, random: () => number): Promise
       await pause(random() * LATEST);
       await room.kill();
       await busy;
+      const open = inDoubt(room.dataDir);
+      for (const channel of ["mail", "push"] as const)
+        mostInDoubt[channel] = Math.max(mostInDoubt[channel], open[channel]);
+      onRound(round + 1);
     }
     await room.start();
-    await finished(room);
+    for (let quiet = 0, tries = 0; quiet < 5 && tries < 600; tries++) {
+      await pause(200);
+      quiet = isAtWork(room.dataDir) ? 0 : quiet + 1;
+    }
     await readMail();
     await room.kill();
-    return { rounds, ...count({ room, asked, confirmed, stories, seen }) };
+    return { rounds, mostInDoubt, ...tally(room.dataDir, facts) };
   } finally {
     await room.kill();
     await smtp.stop();
+    push.stop();
     room.remove();
   }
-}
-
-type Row = { campaign: string; follower: string; state: string; email: string | null };
-
-const rowsOf = (room: Room, now = Date.now()) => {
-  const db = new BetterSqlite(join(room.dataDir, "readers.db"), { readonly: true });
-  const rows = db
-    .prepare<[], Row>(
-      `select d.campaign, d.follower, d.state, coalesce(r.email, q.email) as email from deliveries d
-       left join readers r on r.id = d.follower left join requests q on q.id = d.follower`,
-    )
-    .all();
-  const readers = db.prepare<[], { email: string }>("select email from readers").all();
-  const requests = db
-    .prepare<[number], { email: string }>("select email from requests where expires > ?")
-    .all(now);
-  db.close();
-  return { rows, readers, requests };
-};
-
-/** Everything that can be delivered is. */
-async function finished(room: Room) {
-  for (let quiet = 0, tries = 0; quiet < 5 && tries < 600; tries++) {
-    await pause(200);
-    quiet = rowsOf(room).rows.some(({ state }) => IN_WORK.includes(state)) ? 0 : quiet + 1;
-  }
-}
-
-type Facts = {
-  room: Room;
-  asked: Set<string>;
-  confirmed: Map<string, number>;
-  stories: Map<string, number>;
-  seen: Map<string, string[]>;
-};
-
-function count({ room, asked, confirmed, stories, seen }: Facts): Omit<Result, "rounds"> {
-  const { rows, readers, requests } = rowsOf(room);
-  const known = new Set([...readers, ...requests].map(({ email }) => email));
-  const arrived = new Map([...seen].map(([id, to]) => [JSON.stringify(keyOf(id)), to.length]));
-  const keyed = new Map(rows.map((row) => [`${row.campaign} ${row.email}`, row]));
-  const times = ({ campaign, follower }: Row) =>
-    arrived.get(JSON.stringify({ campaign, follower, channel: "mail" })) ?? 0;
-  const lost = [...asked].filter((email) => !known.has(email));
-  for (const [story, published] of stories)
-    for (const [email, since] of confirmed)
-      if (since < published && !keyed.has(`alert:${story} ${email}`)) lost.push(`${story} to ${email}`);
-  for (const row of rows) if (row.state === "accepted" && times(row) === 0) lost.push(JSON.stringify(row));
-  return {
-    asked: asked.size,
-    confirmed: confirmed.size,
-    stories: stories.size,
-    mails: [...seen.values()].reduce((sum, to) => sum + to.length, 0),
-    lost,
-    twice: [...seen].filter(([, to]) => to.length > 1).map(([id]) => id),
-    unsettled: rows.filter(({ state }) => IN_WORK.includes(state)).map((row) => JSON.stringify(row)),
-    unknown: rows.filter(({ state }) => state === "unknown").length,
-  };
 }
 
 /** Numbers from 0 to 1 that are the same for the same seed. */

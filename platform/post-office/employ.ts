@@ -32,7 +32,10 @@ export function employPostOffice({ environment, newsroom, log }: Options): Emplo
     });
     worker.on("message", (message: FromPostOffice) => {
       if (message.type === "log") return log(message.level, message.event, message.details);
-      newsroom.ready.then(() => tell({ type: "ready" }));
+      newsroom.ready.then(
+        () => tell({ type: "ready" }),
+        () => {},
+      );
       wait = SOON;
     });
     worker.on("error", (error: Error) => log("error", "post-office.lost", { message: error.stack }));

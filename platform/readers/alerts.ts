@@ -18,19 +18,26 @@ const wholeCampaign = (row: Tables["campaigns"]): NewCampaign => ({
   letters: JSON.parse(row.letters) as string[],
 });
 
+const mark = async (db: Database, name: string) =>
+  (await db.selectFrom("marks").select("at").where("name", "=", name).executeTakeFirst())?.at;
+
+/** The first mark of a name stays. */
+const setMark = (db: Database, name: string, at: number) =>
+  db
+    .insertInto("marks")
+    .values({ name, at })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+
 export const alerts = (db: Database): AlertStore => ({
-  async hasBaseline() {
-    const mark = await db.selectFrom("marks").select("at").where("name", "=", "baseline").executeTakeFirst();
-    return mark !== undefined;
+  async opened(now) {
+    await setMark(db, "opened", now);
+    return (await mark(db, "opened")) ?? now;
   },
 
-  async baseline(now) {
-    await db
-      .insertInto("marks")
-      .values({ name: "baseline", at: now })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
-  },
+  hasBaseline: async () => (await mark(db, "baseline")) !== undefined,
+
+  baseline: async (now) => void (await setMark(db, "baseline", now)),
 
   async known(ids) {
     const rows =

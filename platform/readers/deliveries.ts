@@ -1,9 +1,18 @@
-import { sql } from "kysely";
 import type { Delivery, DeliveryKey, DeliveryStore } from "#audience/ports/store.ts";
 import { PRIORITY, TOLD } from "#audience/states.ts";
 import type { Database, Tables } from "./tables.ts";
 
-const deliveryFrom = (row: Tables["deliveries"]): Delivery => ({
+const FIELDS = [
+  "deliveries.campaign",
+  "deliveries.follower",
+  "deliveries.channel",
+  "deliveries.list",
+  "deliveries.priority",
+  "deliveries.attempts",
+  "deliveries.at",
+] as const;
+
+const deliveryFrom = (row: Pick<Tables["deliveries"], keyof Delivery>): Delivery => ({
   campaign: row.campaign,
   follower: row.follower,
   channel: row.channel,
@@ -26,23 +35,29 @@ export function deliveries(db: Database, shared: boolean): Part {
 
   return {
     async lease(channel, owner, most, until, now, heldDomains) {
-      const due = db
-        .selectFrom("deliveries")
-        .select(["campaign", "follower", "channel"])
-        .where("state", "=", "queued")
-        .where("channel", "=", channel)
-        .where("due", "<=", now)
-        .$if(heldDomains.length > 0, (q) => q.where("domain", "not in", heldDomains))
-        .orderBy("priority")
-        .orderBy("due")
-        .limit(most)
-        .$if(shared, (q) => q.forUpdate().skipLocked());
+      // Taken in a step of its own: within `in (…)`, Postgres may choose anew for every row, and take more than `most`.
       const rows = await db
+        .with("due_now", (q) =>
+          q
+            .selectFrom("deliveries")
+            .select(["campaign", "follower", "channel"])
+            .where("state", "=", "queued")
+            .where("channel", "=", channel)
+            .where("due", "<=", now)
+            .$if(heldDomains.length > 0, (due) => due.where("domain", "not in", heldDomains))
+            .orderBy("priority")
+            .orderBy("due")
+            .limit(most)
+            .$if(shared, (due) => due.forUpdate().skipLocked()),
+        )
         .updateTable("deliveries")
+        .from("due_now")
         .set({ state: "leased", owner, lease_until: until })
-        .where(sql<boolean>`(campaign, follower, channel) in (${due})`)
+        .whereRef("deliveries.campaign", "=", "due_now.campaign")
+        .whereRef("deliveries.follower", "=", "due_now.follower")
+        .whereRef("deliveries.channel", "=", "due_now.channel")
         .where("state", "=", "queued")
-        .returningAll()
+        .returning(FIELDS)
         .execute();
       return rows.map(deliveryFrom).sort((a, b) => a.priority - b.priority || a.at - b.at);
     },

@@ -185,6 +185,7 @@ describe.each([
       ),
     );
     const keys = leased.flat().map(({ campaign: one, follower }) => `${one} ${follower}`);
+    for (const some of leased) expect(some.length).toBeLessThanOrEqual(5);
     expect(keys.length).toBeGreaterThan(10);
     expect(new Set(keys).size).toBe(keys.length);
   });

@@ -13,6 +13,8 @@ export class TestPushService {
   /** Status and headers for a path; 201 where it says nothing. With 0 the connection ends without an answer. */
   answer: (path: string) => { status: number; headers?: Record<string, string> } | undefined = () =>
     undefined;
+  /** What it does between taking a message and saying so. */
+  pause: () => Promise<unknown> = async () => {};
   #devices = new Map<string, { ecdh: ReturnType<typeof createECDH>; auth: Buffer }>();
   #server = createServer((request, response) => void this.#take(request, response));
   origin = "";
@@ -54,6 +56,7 @@ export class TestPushService {
       });
       this.delivered.push({ path, payload: payload.toString(), headers: request.headers });
     }
+    await this.pause();
     response.writeHead(status.status, status.headers).end();
   }
 
