@@ -7,11 +7,13 @@ export type Db = Database.Database;
 export function createCatalogue(path: string, now: number): Db {
   const db = new Database(path);
   // Nobody reads it before it is complete, and what is left of one that was not is thrown away.
-  db.pragma("journal_mode = MEMORY");
+  db.pragma("journal_mode = OFF");
+  db.pragma("locking_mode = EXCLUSIVE");
   db.pragma("synchronous = OFF");
   db.pragma("cache_size = -32000");
   db.exec(SCHEMA);
   db.exec("INSERT INTO words (words, rank) VALUES ('hashsize', 16000000)");
+  db.exec("INSERT INTO words (words, rank) VALUES ('automerge', 16)");
   db.pragma(`user_version = ${SCHEMA_VERSION}`);
   db.prepare("INSERT INTO meta (name, value) VALUES ('revision', ?)").run(now);
   return db;
@@ -20,8 +22,10 @@ export function createCatalogue(path: string, now: number): Db {
 /** Declares a new catalogue complete: from now on it can be read while it is written. */
 export function finishCatalogue(db: Db) {
   db.exec("INSERT INTO words (words, rank) VALUES ('hashsize', 1000000)");
+  db.exec("INSERT INTO words (words, rank) VALUES ('automerge', 4)");
   db.prepare("INSERT INTO meta (name, value) VALUES ('complete', 1)").run();
   db.pragma("synchronous = NORMAL");
+  db.pragma("locking_mode = NORMAL");
   db.pragma("journal_mode = WAL");
 }
 

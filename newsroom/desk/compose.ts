@@ -1,4 +1,5 @@
 import { fingerprintOf, type StoredCard, type StoredDetails } from "../catalogue/stored.ts";
+import { directionOf } from "../direction.ts";
 import type { StoryFile } from "../manuscript/story-file.ts";
 import type { FrontMatter } from "../schema/article.ts";
 import type { PictureReference } from "../schema/picture.ts";
@@ -92,7 +93,3 @@ function pictureOf(reference: PictureReference, measure: Measure): Picture | und
   const { hash, width, height } = measured;
   return { ...reference, hash, width, height };
 }
-
-const RIGHT_TO_LEFT = new Set(["ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"]);
-const directionOf = (language: string) =>
-  RIGHT_TO_LEFT.has(new Intl.Locale(language).language) ? ("rtl" as const) : ("ltr" as const);

@@ -52,7 +52,9 @@ export function openFiles(db: Db) {
     folders: (under: string) => folders.all(under, `${under}/`, `${under}0`),
     put(file: string, { mtime, size, hash }: Stamp & { hash: string }, proofed: boolean) {
       const row = { ...split(file), mtime, size, hash, proofed: Number(proofed) };
-      if (change.run(row).changes === 0) add.run(row);
+      const isKnown = get.get(row.folder, row.name) !== undefined;
+      if (isKnown) change.run(row);
+      else add.run(row);
     },
     remove: (file: string) => remove.run(split(file).folder, split(file).name),
     unproofed: (most: number) => unproofed.all(most),

@@ -14,11 +14,13 @@ const LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 16 };
 /** At most `most` threads of one script, each doing one job at a time; a job that takes longer than `patience` (ms) ends its thread. */
 export function openHands(script: URL, workerData: unknown, most: number, patience: number) {
   const all = new Set<Hand>();
+  let told: unknown;
   const free: Hand[] = [];
   const waiting: ((hand: Hand) => void)[] = [];
 
   function hire(): Hand {
     const hand: Hand = { worker: new Worker(script, { workerData, resourceLimits: LIMITS }) };
+    if (told !== undefined) hand.worker.postMessage(told);
     all.add(hand);
     return hand;
   }
@@ -63,6 +65,11 @@ export function openHands(script: URL, workerData: unknown, most: number, patien
   }
 
   return {
+    /** Says something to every thread, also to those that come later; the last message counts. No reply is expected. */
+    tell(message: unknown) {
+      told = message;
+      for (const { worker } of all) worker.postMessage(message);
+    },
     async do<T>(job: unknown): Promise<Reply<T>> {
       const hand = await take();
       const reply = await ask<T>(hand, job);

@@ -19,6 +19,7 @@ export type Ledger = ReturnType<typeof openLedger>;
 export function openLedger(db: Db, timeZone: string, index: SearchIndex) {
   const sql = ledgerStatements(db);
   const lists = openListRows(db);
+  let isBulk = false;
   const searched = openSearched(index);
   const textOf = (n: number): Words => {
     const { source, body } = unpack(sql.text.get(n) as Buffer);
@@ -60,11 +61,13 @@ export function openLedger(db: Db, timeZone: string, index: SearchIndex) {
   return {
     /** While a catalogue is built: some things are quicker for many stories at once. `endOfBatch` ends each transaction, `endOfBulk` the last. */
     beginBulk() {
+      isBulk = true;
       lists.countLater();
       searched.beginBulk();
     },
     endOfBatch: searched.flush,
     endOfBulk() {
+      isBulk = false;
       searched.endBulk();
       lists.countNow();
     },
@@ -89,6 +92,8 @@ export function openLedger(db: Db, timeZone: string, index: SearchIndex) {
       for (const src of before ? sql.usesOf.all(n) : []) sql.removeUse.run(src, n);
       for (const src of story.media) sql.addUse.run(src, n);
       if (live) enter({ ...story, n, published: story.published as number }, words);
+      // Nobody has read anything of a catalogue that is being built.
+      if (isBulk) return [];
       const keys = changedKeys(wasOnline, live ? story : undefined, timeZone);
       return before && !wasOnline && !live && before.version !== story.version
         ? [...keys, `slug:${story.slug}`]

@@ -2,7 +2,7 @@ import { availableParallelism } from "node:os";
 import type { Slugs } from "../manuscript/article.ts";
 import { type Outcome, storyReader } from "../manuscript/story-file.ts";
 import { openHands } from "./hands.ts";
-import type { Job } from "./proofreader-thread.ts";
+import type { Job, Names } from "./proofreader-thread.ts";
 
 /** Reads stories' files; the outcomes come in the order of the files. */
 export type Proofreaders = {
@@ -32,15 +32,13 @@ export function proofreadHere(contentDir: string): Proofreaders {
 
 /** Proofreads in threads, so that no manuscript, however odd, holds up the desk. */
 export function openProofreaders(contentDir: string): Proofreaders {
-  const parallel = Math.max(1, Math.min(4, availableParallelism() - 1));
+  // As many as there are cores: while the desk writes what one has read, another reads on.
+  const parallel = Math.min(4, availableParallelism());
   const script = new URL("./proofreader-thread.ts", import.meta.url);
   const hands = openHands(script, { contentDir }, parallel, PATIENCE);
-  let slugs: Slugs = { sections: [], topics: [], authors: [] };
-  let edition = 0;
 
   async function read(files: string[], whole: boolean): Promise<Outcome[]> {
-    const job: Job = { files, whole, slugs, edition };
-    const reply = await hands.do<Outcome[]>(job);
+    const reply = await hands.do<Outcome[]>({ files, whole } satisfies Job);
     if ("answer" in reply) return reply.answer;
     const [file, ...others] = files;
     if (file === undefined) return [];
@@ -53,10 +51,8 @@ export function openProofreaders(contentDir: string): Proofreaders {
 
   return {
     read,
-    setSlugs: (names) => {
-      slugs = names;
-      edition++;
-    },
+    // Told once, not with each job: an archive has thousands of topics.
+    setSlugs: (slugs) => hands.tell({ slugs } satisfies Names),
     close: hands.close,
     parallel,
   };

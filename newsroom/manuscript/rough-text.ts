@@ -12,9 +12,12 @@ export function roughText(source: string): string {
     .replace(/^\[\^?[^\]\n]{1,200}\]:[ \t]*/gm, "")
     .replace(/\[\^[^\]\n]{1,200}\]/g, "")
     .replace(/[*_`~|[\]]+/g, " ")
-    .replace(/\s+/g, " ")
+    .replace(UNTIDY_SPACE, " ")
     .trim();
 }
+
+/** White space that is more, or other, than the single spaces between words: there is little of it, and each match costs. */
+const UNTIDY_SPACE = /[^\S ]\s*| \s+/g;
 
 const TAG = /<\/?[A-Za-z](?:[^<>"']|"[^"]*"|'[^']*')*>/g;
 const SAID = /\b(?:title|caption)="([^"]*)"/g;
@@ -24,10 +27,23 @@ const sayTag = (tag: string) => Array.from(tag.matchAll(SAID), (match) => ` ${ma
 /** Number of words, as a newspaper counts them: what stands between spaces and has a letter or a digit. */
 export function countWords(text: string): number {
   let words = 0;
-  for (const part of text.split(" ")) if (isLetter(part.charCodeAt(0)) || LETTER.test(part)) words++;
+  let counted = false;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === SPACE) counted = false;
+    else if (!counted && isLetter(text, i, code)) {
+      counted = true;
+      words++;
+    }
+  }
   return words;
 }
 
+const SPACE = 32;
 const LETTER = /[\p{L}\p{N}]/u;
-/** Most words begin with one of a to z: nine in ten need no pattern. */
-const isLetter = (code: number) => (code | 32) >= 97 && (code | 32) <= 122;
+
+/** Most letters are a to z, and most others are no letters in any alphabet: few need the pattern. */
+function isLetter(text: string, at: number, code: number): boolean {
+  if (code < 128) return (code >= 48 && code <= 57) || ((code | 32) >= 97 && (code | 32) <= 122);
+  return LETTER.test(String.fromCodePoint(text.codePointAt(at) as number));
+}

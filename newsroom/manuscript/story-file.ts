@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { readBody } from "../body/read.ts";
-import { pack } from "../catalogue/stored.ts";
+import { pack, packForNow } from "../catalogue/stored.ts";
 import { broken, type Checked, type Problem, sound } from "../problem.ts";
 import type { FrontMatter } from "../schema/article.ts";
 import { ArticleId } from "../schema/scalars.ts";
@@ -73,7 +73,7 @@ function unproofed(id: string, { frontMatter, source }: Article, { text, ...stam
     ...stamp,
     id,
     frontMatter,
-    packed: pack({ source }),
+    packed: packForNow({ source }),
     proofed: false,
     plain,
     words: countWords(plain),
