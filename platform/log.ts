@@ -1,9 +1,16 @@
 import type { Log } from "#newsroom/newsroom.ts";
 
-const plain = (_key: string, value: unknown) =>
-  value instanceof Error ? { name: value.name, message: value.message, stack: value.stack } : value;
+/** What a mail server, a database or a path says may hold a reader's address; no log keeps one. */
+const ADDRESS = /[^\s<>"'(),;:=/]+(?:'[^\s<>"'(),;:=/]+)?(?:@|%40)(?=[\w-]+\.[\w.-]*\w)/gu;
 
-/** A log of JSON lines: time, level, event, then the details. */
+const withoutAddresses = (text: string) => text.replaceAll(ADDRESS, "…@");
+
+function plain(_key: string, value: unknown) {
+  if (typeof value === "string") return withoutAddresses(value);
+  return value instanceof Error ? { name: value.name, message: value.message, stack: value.stack } : value;
+}
+
+/** A log of JSON lines: time, level, event, then the details, without anybody's e-mail address. */
 export const createLog =
   (write: (line: string) => void, common: Record<string, unknown> = {}): Log =>
   (level, event, details) =>

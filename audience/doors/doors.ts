@@ -23,7 +23,8 @@ const READING = new Set(["GET", "HEAD"]);
 const TOKEN = "([\\w.-]{20,300})";
 const at = (path: string) => new RegExp(`^${path}$`);
 
-const ROUTES: Route[] = [
+/** Every address that answers a form, a device or a webhook. */
+export const ROUTES: readonly Route[] = [
   { method: "POST", path: at("/api/subscriptions"), door: subscribeDoor },
   { method: "POST", path: at("/api/preferences-link"), door: preferencesLinkDoor },
   { method: "POST", path: at(`/confirm/${TOKEN}`), door: confirmDoor },

@@ -72,8 +72,8 @@ export interface ReaderStore {
   /** Deletes the reader and all that is known; the hash of the address stays in the suppression list as `left`. */
   forget(id: string, now: number): Promise<void>;
   consents(id: string): Promise<Consent[]>;
-  /** Queues the mail with a fresh link to the preferences. */
-  sendLink(id: string, now: number): Promise<void>;
+  /** Queues the mail with a fresh link to the preferences; takes as long where there is no such reader. */
+  sendLink(emailHash: string, now: number): Promise<void>;
   /** Adds confirmed readers from another system; those suppressed or known are left alone. Returns how many were added. */
   importReaders(readers: (Omit<Reader, "pausedUntil"> & { newsletters: string[] })[]): Promise<number>;
   everyReader(after: string, most: number): Promise<Reader[]>;

@@ -110,8 +110,7 @@ export async function sendPreferencesLink(context: AudienceContext, typed: strin
   if (!email.success) return "email";
   const emailHash = addressHash(secrets, email.data);
   if (await isAddressBusy(store, emailHash, now)) return "sent";
-  const reader = await store.readerByHash(emailHash);
-  if (reader) await store.sendLink(reader.id, now);
+  await store.sendLink(emailHash, now);
   wake();
   return "sent";
 }

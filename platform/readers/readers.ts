@@ -13,6 +13,9 @@ export const readerFrom = (row: Tables["readers"]): Reader => ({
   confirmedAt: row.confirmed_at,
 });
 
+/** The id of no reader. */
+const NOBODY = "";
+
 type Part = Pick<
   ReaderStore,
   "reader" | "readerByHash" | "forget" | "consents" | "sendLink" | "importReaders" | "everyReader"
@@ -67,26 +70,32 @@ export const readers = (db: Database): Part => ({
     );
   },
 
-  async sendLink(id, now) {
-    const reader = await db.selectFrom("readers").select("domain").where("id", "=", id).executeTakeFirst();
-    if (!reader) return;
-    await db
-      .insertInto("deliveries")
-      .values({
-        campaign: `preferences:${now}`,
-        follower: id,
-        channel: "mail",
-        list: "asked",
-        state: "queued",
-        priority: PRIORITY.asked,
-        due: now,
-        attempts: 0,
-        domain: reader.domain,
-        at: now,
-      })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
-  },
+  sendLink: (emailHash, now) =>
+    db.transaction().execute(async (tx) => {
+      const reader = await tx
+        .selectFrom("readers")
+        .select(["id", "domain"])
+        .where("email_hash", "=", emailHash)
+        .executeTakeFirst();
+      await tx
+        .insertInto("deliveries")
+        .values({
+          campaign: `preferences:${now}`,
+          // Written in any case: how long the answer takes must not tell who is known.
+          follower: reader?.id ?? NOBODY,
+          channel: "mail",
+          list: "asked",
+          state: "queued",
+          priority: PRIORITY.asked,
+          due: now,
+          attempts: 0,
+          domain: reader?.domain ?? "",
+          at: now,
+        })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+      await tx.deleteFrom("deliveries").where("follower", "=", NOBODY).execute();
+    }),
 
   importReaders: (imported) =>
     db.transaction().execute(async (tx) => {

@@ -276,6 +276,14 @@ describe.each([
     expect(await store.device(device.id)).toBeUndefined();
   });
 
+  it("queues a link to the preferences for a reader, and nothing for nobody", async () => {
+    const who = await reader(store);
+    await store.sendLink(who.emailHash, NOW);
+    await store.sendLink("hash of nobody", NOW);
+    const queued = await lease(store, "one", `preferences:${NOW}`);
+    expect(queued.map(({ follower }) => follower)).toEqual([who.id]);
+  });
+
   it("counts in windows", async () => {
     const key = newId();
     const counts = [];

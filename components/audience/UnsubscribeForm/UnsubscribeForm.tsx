@@ -2,10 +2,10 @@ import type { AudienceMessages } from "#messages/audience.en.ts";
 import { Plan } from "../Plan/Plan.tsx";
 import css from "../SubscribeForm.module.css";
 
-type Props = { action: string; preferences: string; words: AudienceMessages };
+type Props = { action: string; words: AudienceMessages };
 
-/** Ends one list, or everything; or leads to choosing. */
-export function UnsubscribeForm({ action, preferences, words }: Props) {
+/** Ends one list, or everything; or leads to where a link for choosing can be asked for. */
+export function UnsubscribeForm({ action, words }: Props) {
   const { unsubscribe: say } = words;
   return (
     <Plan title={say.title}>
@@ -20,7 +20,7 @@ export function UnsubscribeForm({ action, preferences, words }: Props) {
         </div>
       </form>
       <p className={css.fine}>
-        <a href={preferences}>{say.preferences}</a>
+        <a href="/preferences">{say.preferences}</a>
       </p>
     </Plan>
   );

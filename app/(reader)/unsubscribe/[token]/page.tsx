@@ -25,11 +25,7 @@ export default async function UnsubscribePage({ params }: { params: Promise<{ to
     <Page site={paper}>
       <div className="galley">
         <ListHead kind={kind} title={say.title} lede={say.lede(found.title ?? say.alerts)} />
-        <UnsubscribeForm
-          action={`/unsubscribe/${token}`}
-          preferences={`/preferences/${found.preferences}`}
-          words={words}
-        />
+        <UnsubscribeForm action={`/unsubscribe/${token}`} words={words} />
       </div>
     </Page>
   );

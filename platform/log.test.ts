@@ -1,0 +1,28 @@
+import { expect, it } from "vitest";
+import { createLog } from "./log.ts";
+
+function line(details: Record<string, unknown>) {
+  const lines: string[] = [];
+  createLog((text) => lines.push(text))("warn", "mail.unavailable", details);
+  return lines.join("");
+}
+
+it.each([
+  [{ response: "550 5.1.1 <Ann.O'Hara+news@mail.example.org>: Recipient address rejected" }],
+  [{ error: new Error("no mailbox anna@example.org here") }],
+  [{ deep: { list: ["x", "anna@example.org"] } }],
+  [{ error: Object.assign(new Error("x"), { stack: "Error: x anna@example.org\n  at y" }) }],
+  [{ response: "rejected: אבי@example.org" }],
+  [{ response: "path /unsubscribe?who=anna%40example.org" }],
+])("says nobody's address: %j", (details) => {
+  expect(line(details)).not.toMatch(/anna|Ann\.|אבי/);
+});
+
+it("keeps what is no address", () => {
+  const details = { file: "node_modules/@parcel/watcher/index.js", at: "10:00 @ home" };
+  expect(line(details)).toContain("node_modules/@parcel/watcher/index.js");
+});
+
+it("says the domain, by which a mail server's refusal is understood", () => {
+  expect(line({ response: "550 <anna@example.org> rejected" })).toContain("…@example.org");
+});
