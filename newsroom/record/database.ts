@@ -3,12 +3,13 @@ import Database from "better-sqlite3";
 export type RecordDb = Database.Database;
 
 /** Grows with every change of the tables or of how versions are told apart. */
-const FORM = 3;
+const FORM = 4;
 
 /**
  * record.db is disposable: everything in it is read from git. `states` holds every state of every article's file on the line of
  * first parents (an empty blob: the file was gone); `texts` what a blob says, and in brief what the list of versions needs of it; `versions` the states that were published, for
- * stories with more than one state; `signatures` the commits that carry one, and whether git verified it (NULL: not asked yet).
+ * stories with more than one state; `signatures` the commits that carry one, and whether git verified it (NULL: not asked yet); `ready` the
+ * stories whose versions were written, `current` where no commit has come since.
  */
 const TABLES = `
 CREATE TABLE meta (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
@@ -24,7 +25,7 @@ CREATE TABLE versions (
   digest TEXT NOT NULL, previous TEXT, seal TEXT NOT NULL, PRIMARY KEY (id, number)
 ) WITHOUT ROWID;
 CREATE TABLE signatures (hash TEXT PRIMARY KEY, good INTEGER) WITHOUT ROWID;
-CREATE TABLE ready (id TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TABLE ready (id TEXT PRIMARY KEY, current INTEGER NOT NULL) WITHOUT ROWID;
 `;
 
 /** The record, for writing; made where it is missing, made anew where it has another form. */

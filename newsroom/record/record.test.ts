@@ -1,5 +1,6 @@
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import Database from "better-sqlite3";
 import { describe, expect, it } from "vitest";
 import { openRecord } from "./fixtures/open.ts";
 import { makeRepository, type Repository } from "./fixtures/repository.ts";
@@ -136,6 +137,22 @@ describe("the record of a story", () => {
     const found = await opened.until(() => opened.record.versions("2017/03/03/renamed"));
     expect(found.versions).toHaveLength(3);
     expect(opened.record.versions(ID)).toBeUndefined();
+  });
+
+  it("is read to its end at the next start where it was cut off between the commits and their stories", async () => {
+    using repository = makeRepository();
+    publishThree(repository);
+    const dataDir = join(repository.root, ".git", "data");
+    {
+      await using opened = await openRecord(repository, dataDir);
+      await opened.until(() => opened.record.standing(ID));
+    }
+    const db = new Database(join(dataDir, "record.db"));
+    for (const table of ["versions", "ready"]) db.exec(`DELETE FROM ${table}`);
+    db.close();
+    await using opened = await openRecord(repository, dataDir);
+    const found = await opened.until(() => opened.record.versions(ID));
+    expect(found.versions).toHaveLength(3);
   });
 
   it("says since when it was kept in a shallow clone", async () => {

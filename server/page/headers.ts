@@ -27,21 +27,14 @@ const NOTHING = "default-src 'none'; frame-ancestors 'none'";
 const policyOfRest = (type: string) =>
   type.startsWith("text/javascript") ? `${NOTHING}; script-src 'self'; connect-src 'self'` : NOTHING;
 
-/** A page cannot set headers of its own: a version of a story says in its head what it must say in them, too (RFC 7089). */
-const MEMENTO = /<meta name="memento-(datetime|link)" content="([^"]*)"/g;
-const NAMES = { datetime: "Memento-Datetime", link: "Link" } as const;
-
-const mementoHeaders = (html: string): string[] =>
-  [...html.slice(0, html.indexOf("</head>")).matchAll(MEMENTO)].flatMap(([, name, value = ""]) => [
-    NAMES[name as keyof typeof NAMES],
-    value.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&amp;", "&"),
-  ]);
-
 export type Described = {
   status: number;
   headers: OutgoingHttpHeaders;
   /** The stripped page, where it is one. */
   html: string | undefined;
+  /** What it says of its versions (memento.ts). */
+  mementoDatetime?: string | undefined;
+  links?: readonly string[];
   keys: readonly string[];
   isPrivate: boolean;
   siteUrl: string;
@@ -65,6 +58,14 @@ export function securityHeaders(siteUrl: string, isPrivate = false): string[] {
     // An address with a token must not reach the next site as a referrer.
     isPrivate ? "no-referrer" : "strict-origin-when-cross-origin",
     ...(isHttps(siteUrl) ? ["Strict-Transport-Security", "max-age=63072000; includeSubDomains"] : []),
+  ];
+}
+
+function mementoHeaders({ mementoDatetime, links = [], siteUrl }: Described): string[] {
+  const absolute = links.map((link) => link.replace(/^<\//, `<${siteUrl}/`));
+  return [
+    ...(mementoDatetime ? ["Memento-Datetime", mementoDatetime] : []),
+    ...(absolute.length > 0 ? ["Link", absolute.join(", ")] : []),
   ];
 }
 
@@ -96,6 +97,6 @@ export function headersOf(described: Described): string[] {
     ...securityHeaders(siteUrl, isPrivate),
     ...passed,
     ...negotiated,
-    ...(html === undefined ? [] : mementoHeaders(html)),
+    ...mementoHeaders(described),
   ];
 }

@@ -4,11 +4,12 @@ import { movedTo } from "../moved.ts";
 import type { Target } from "../routing.ts";
 import type { Answer, Question } from "./capture.ts";
 import { type ReadSheet, styleInliner } from "./inline-style.ts";
+import { type Lifted, liftMemento } from "./memento.ts";
 import { strip } from "./strip.ts";
 
 export type Render = (question: Question) => Promise<Answer>;
 /** An answer as it comes off the press: whole, and stripped where it is a page (`html`). */
-export type Proof = Answer & { html: string | undefined };
+export type Proof = Answer & { html: string | undefined } & Partial<Omit<Lifted, "html">>;
 export type Printed = Proof & { reads: Reads };
 
 type Options = {
@@ -67,9 +68,9 @@ export class Press {
       return { status, headers, body, html: undefined };
     if (status >= 300 && status < 400) return { status, headers, body: Buffer.alloc(0), html: "" };
     const { html: stripped, surprises } = strip(body.toString());
-    const html = this.#inlineStyle(stripped);
+    const { html, ...lifted } = liftMemento(this.#inlineStyle(stripped));
     if (surprises.length > 0) this.#options.onSurprise?.(route.name, surprises);
-    return { status, headers, body: Buffer.from(html), html };
+    return { status, headers, body: Buffer.from(html), html, ...lifted };
   }
 
   async #answer(target: Target): Promise<Answer> {

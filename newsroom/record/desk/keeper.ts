@@ -28,6 +28,7 @@ export function openKeeper({ contentDir, recordPath, log, publish }: KeeperOptio
   const touched = new Set<string>();
   let archive: Archive | undefined;
   let closed = false;
+  let isFirst = true;
   let work: Promise<void> = Promise.resolve();
   let quiet: NodeJS.Timeout | undefined;
   let every: NodeJS.Timeout | undefined;
@@ -74,9 +75,16 @@ export function openKeeper({ contentDir, recordPath, log, publish }: KeeperOptio
   async function sync(archive: Archive) {
     const began = performance.now();
     const read = await readNewCommits(archive);
-    if (!read || closed) return;
-    const { commits, stories, whole } = read;
+    if (closed) return;
+    // What was written before may have been cut off between the commits and their stories.
+    const { commits, stories, whole } = read ?? {
+      commits: 0,
+      stories: isFirst ? archive.ledger.unready() : [],
+      whole: false,
+    };
+    isFirst = false;
     await readStories(archive, whole ? archive.ledger.unready() : stories, (id) => touched.has(id));
+    if (!whole && stories.length === 0) return;
     if (whole) publish(["record"]);
     else publishStories(stories);
     log("info", "record.read", { commits, ms: Math.round(performance.now() - began), whole });

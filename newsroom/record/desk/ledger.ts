@@ -25,17 +25,18 @@ export function openRecordLedger(db: RecordDb) {
   const moveStates = db.prepare<[string, string]>("UPDATE states SET id = ? WHERE id = ?");
   const forgetVersions = db.prepare<[string]>("DELETE FROM versions WHERE id = ?");
   const forgetReady = db.prepare<[string]>("DELETE FROM ready WHERE id = ?");
-  const setReady = db.prepare<[string]>("INSERT OR IGNORE INTO ready (id) VALUES (?)");
+  const outdate = db.prepare<[string]>("UPDATE ready SET current = 0 WHERE id = ?");
+  const setReady = db.prepare<[string]>("INSERT OR REPLACE INTO ready (id, current) VALUES (?, 1)");
   const states = db.prepare<[string], StateRow>("SELECT * FROM states WHERE id = ? ORDER BY position");
   const facts = db.prepare<[string], string>("SELECT facts FROM texts WHERE blob = ?").pluck();
   const text = db.prepare<[string], Buffer>("SELECT packed FROM texts WHERE blob = ?").pluck();
   const putText = db.prepare<[string, string, Buffer]>(
     "INSERT OR IGNORE INTO texts (blob, facts, packed) VALUES (?, ?, ?)",
   );
-  const isReady = db.prepare<[string], number>("SELECT 1 FROM ready WHERE id = ?").pluck();
+  const isReady = db.prepare<[string], number>("SELECT 1 FROM ready WHERE id = ? AND current").pluck();
   const unready = db
     .prepare<[], string>(
-      `SELECT id FROM states GROUP BY id HAVING count(*) > 1 AND id NOT IN (SELECT id FROM ready)
+      `SELECT id FROM states GROUP BY id HAVING count(*) > 1 AND id NOT IN (SELECT id FROM ready WHERE current)
        ORDER BY max(position) DESC`,
     )
     .pluck();
@@ -63,8 +64,10 @@ export function openRecordLedger(db: RecordDb) {
           forgetStates.run(id);
           moveStates.run(id, from);
           forget(from);
+          forget(id);
         }
-        forget(id);
+        // Readers see the versions that were written until the new ones take their place.
+        outdate.run(id);
         addState.run({ id, position, hash, blob, authored, committed });
       }
       return changes.flatMap(({ id, from }) => (from ? [id, from] : [id]));
@@ -90,8 +93,7 @@ export function openRecordLedger(db: RecordDb) {
       const before = versionsOf.all(id);
       forget(id);
       const unitsOf = (blob: string): Unit[] => {
-        const packed = text.get(blob);
-        const manuscript = fresh.get(blob) ?? (packed && unpackManuscript(packed));
+        const manuscript = fresh.get(blob) ?? unpack(text.get(blob));
         return manuscript?.status === "published" ? manuscript.units : [];
       };
       for (const row of versionRows(id, publishedStates(known), before, unitsOf)) addVersion.run(row);
@@ -100,6 +102,8 @@ export function openRecordLedger(db: RecordDb) {
   };
 }
 export type RecordLedger = ReturnType<typeof openRecordLedger>;
+
+const unpack = (packed: Buffer | undefined) => packed && unpackManuscript(packed);
 
 /** The versions of a story as the database keeps them, each sealed with the one before. */
 function versionRows(

@@ -19,7 +19,8 @@ type Options = {
   clock: Clock;
 };
 
-const PER_PAGE = 20;
+/** Versions on a page of a history. */
+export const PER_PAGE = 20;
 
 /** The reading side of the record. It answers only for stories that the catalogue shows. */
 export function openRecordReader({ recordPath, catalogue, redactions, clock }: Options) {

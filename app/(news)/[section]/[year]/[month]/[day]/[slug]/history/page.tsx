@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { cache } from "react";
 import { bodyContext } from "#app/bodyContext.ts";
 import { JsonLd } from "#app/JsonLd.tsx";
 import { existing, listMetadata, pageNumber, type Query } from "#app/listing.ts";
@@ -13,9 +14,12 @@ import { pageGraph } from "#syndication/jsonld/list-page.ts";
 
 type Address = StoryAddress & { searchParams: Query };
 
+/** Once for the head and the page: to compare a page of versions takes longer than all the rest. */
+const historyOf = cache((id: string, page: number) => record().history(id, page));
+
 async function read(address: Address) {
   const story = await storyAt(address, "/history");
-  const history = record().history(story.id, await pageNumber(address.searchParams));
+  const history = historyOf(story.id, await pageNumber(address.searchParams));
   return { story, history: history && existing(history), context: bodyContext(story.language, story) };
 }
 

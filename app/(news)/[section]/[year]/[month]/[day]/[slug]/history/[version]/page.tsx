@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { cache } from "react";
 import { bodyContext } from "#app/bodyContext.ts";
 import { pageMetadata } from "#app/metadata.ts";
 import { site } from "#app/site.ts";
@@ -11,11 +12,14 @@ import { record, siteUrl } from "#platform/wiring.ts";
 
 type Address = StoryAddress & { params: Promise<{ version: string }> };
 
+/** Once for the head and the page. */
+const versionOf = cache((id: string, number: number) => record().version(id, number));
+
 async function read(address: Address) {
   const { version: number } = await address.params;
   if (!/^[1-9]\d{0,5}$/.test(number)) notFound();
   const now = await storyAt(address, `/history/${number}`);
-  const found = record().version(now.id, Number(number)) ?? notFound();
+  const found = versionOf(now.id, Number(number)) ?? notFound();
   return { ...found, context: bodyContext(found.story.language, found.story) };
 }
 
