@@ -7,14 +7,19 @@ export type StoryAddress = {
 };
 
 /**
- * The story at this address. A moved one redirects, to the same page of its new address (`rest`: what follows the story's own);
+ * The story at the address of these segments. A moved one redirects, to the same page of its new address (`rest`: what follows the story's own);
  * one that is not there, or no longer, ends in not-found.tsx.
  */
-export async function storyAt({ params }: StoryAddress, rest = ""): Promise<Story> {
-  const { section, year, month, day, slug } = await params;
-  const path = `/${[section, year, month, day, slug].map(decodeURIComponent).join("/")}`;
+export function storyAtPath(segments: readonly string[], rest = ""): Story {
+  const path = `/${segments.map(decodeURIComponent).join("/")}`;
   const resolution = catalogue().resolve(path);
   if (resolution.found === "moved") permanentRedirect(`${resolution.to}${rest}`);
   const story = resolution.found === "story" ? catalogue().story(resolution.id) : undefined;
   return story ?? notFound();
+}
+
+/** The story to which a page or a file belongs: see storyAtPath. */
+export async function storyAt({ params }: StoryAddress, rest: string): Promise<Story> {
+  const { section, year, month, day, slug } = await params;
+  return storyAtPath([section, year, month, day, slug], rest);
 }

@@ -6,6 +6,7 @@ const routing = createRouting({
   staticRoutes: [{ page: "/" }, { page: "/about" }, { page: "/feed.xml" }, { page: "/_not-found" }],
   dynamicRoutes: [
     { page: "/[section]", regex: "^/([^/]+?)(?:/)?$" },
+    { page: "/[section]/[...story]", regex: "^/([^/]+?)/(.+?)(?:/)?$" },
     { page: "/follow/[...target]", regex: "^/follow/(.+?)(?:/)?$" },
   ],
 });

@@ -17,6 +17,9 @@ export type NextRoutes = z.infer<typeof Manifest>;
 export const readNextRoutes = (file = ".next/routes-manifest.json"): NextRoutes =>
   Manifest.parse(JSON.parse(readFileSync(file, "utf8")));
 
+/** Pages of Next's that would answer at more addresses than there are: server/routes.ts says which. */
+const WIDER = new Set(["/[section]/[...story]"]);
+
 const matcher = (pattern: string) =>
   new RegExp(`^${pattern.replace(/[.+*?^$()[\]\\|]/g, "\\$&").replace(/\{(\w+)\}/g, "(?<$1>[^/]+)")}$`);
 
@@ -41,6 +44,7 @@ export function createRouting({ staticRoutes, dynamicRoutes }: NextRoutes): Rout
     else exact.set(route.pattern, route);
   }
   for (const { page, regex } of dynamicRoutes) {
+    if (WIDER.has(page)) continue;
     const route = { name: page.replace(/^\/|[[\].]/g, ""), pattern: page };
     patterns.push({ route, regex: new RegExp(regex) });
   }

@@ -3,7 +3,7 @@ import { bodyContext } from "#app/bodyContext.ts";
 import { JsonLd } from "#app/JsonLd.tsx";
 import { publication } from "#app/publication.ts";
 import { site } from "#app/site.ts";
-import { type StoryAddress, storyAt } from "#app/storyAt.ts";
+import { storyAtPath } from "#app/storyAt.ts";
 import { Article } from "#components/article/Article/Article.tsx";
 import { Live } from "#components/article/Live/Live.tsx";
 import { Page } from "#components/site/Page/Page.tsx";
@@ -12,12 +12,23 @@ import { catalogue, record } from "#platform/wiring.ts";
 import { storyGraph } from "#syndication/jsonld/story-page.ts";
 import { storyMetadata } from "#syndication/metadata/story.ts";
 
-export async function generateMetadata(address: StoryAddress): Promise<Metadata> {
-  return storyMetadata(await storyAt(address), publication());
+/**
+ * /section/year/month/day/slug. One segment for all after the section: React renders a dozen components for each
+ * segment of Next's, which is a tenth of what an article costs.
+ */
+type Address = { params: Promise<{ section: string; story: string[] }> };
+
+async function storyHere({ params }: Address) {
+  const { section, story } = await params;
+  return storyAtPath([section, ...story]);
 }
 
-export default async function StoryPage(address: StoryAddress) {
-  const story = await storyAt(address);
+export async function generateMetadata(address: Address): Promise<Metadata> {
+  return storyMetadata(await storyHere(address), publication());
+}
+
+export default async function StoryPage(address: Address) {
+  const story = await storyHere(address);
   const paper = site();
   const context = bodyContext(story.language, story);
   const Form = story.kind === "live" ? Live : Article;
