@@ -10,12 +10,16 @@ export type Place = { origin: string; url: string; calendar: Calendar };
 export const elsewhere = ({ origin, url }: Place, href: string) =>
   absolute(origin, href.startsWith("#") ? url + href : href);
 
-/** The widest JPEG of a picture that is no wider than a feed reader's column on a sharp screen. */
+/** Pixels of a feed reader's column on a sharp screen. */
+export const WIDEST = 1280;
+
+/** The widest JPEG of a picture that is no wider than `most` pixels, where there is one. */
 export function pictureFor(
   { origin }: Pick<Place, "origin">,
   picture: { src: string; hash: string; width: number; height: number },
+  most = WIDEST,
 ) {
-  const width = variantWidths(picture).findLast((one) => one <= 1280) ?? picture.width;
+  const width = variantWidths(picture).findLast((one) => one <= most) ?? picture.width;
   const height = Math.round((picture.height * width) / picture.width);
   // Such addresses are escaped already: joining is ten times as fast as parsing, and sitemaps have thousands.
   return { src: origin + variantUrl(picture, width, "jpg"), width, height };

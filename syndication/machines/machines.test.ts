@@ -3,7 +3,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { ORIGIN, openPaper } from "../fixtures/paper.ts";
 import { adsTxt } from "./ads.ts";
 import { llmsTxt } from "./llms.ts";
-import { storyEmbed } from "./oembed.ts";
+import { storyAtUrl, storyEmbed } from "./oembed.ts";
 import { robotsTxt } from "./robots.ts";
 import { rslLicence } from "./rsl.ts";
 import { securityTxt } from "./security.ts";
@@ -96,6 +96,28 @@ describe("oEmbed", () => {
     expect(embed.html).toMatch(/^<video [^>]*title="Film \]\]&gt; &amp; more"><\/video>$/);
     expect(embed.thumbnail_url).toMatch(/^https:/);
   });
+
+  it("has a thumbnail within the same limits, and none where none fits", () => {
+    const story = paper.story("2017/03/02/hostile");
+    expect(storyEmbed(story, publication)).toMatchObject({ thumbnail_width: 1280, thumbnail_height: 720 });
+    expect(storyEmbed(story, publication, { maxwidth: 700 })).toMatchObject({
+      thumbnail_url: expect.stringMatching(/-640\.jpg$/),
+      thumbnail_width: 640,
+      thumbnail_height: 360,
+    });
+    expect(storyEmbed(story, publication, { maxheight: 200 })).toMatchObject({ thumbnail_width: 320 });
+    expect(storyEmbed(story, publication, { maxwidth: 100 })).not.toHaveProperty("thumbnail_url");
+  });
+
+  it.each([
+    [`${ORIGIN}/politics/2017/03/02/hostile`, "2017/03/02/hostile"],
+    [`${ORIGIN}/politics/2017/03/02/hostile?utm_source=x#video-1`, "2017/03/02/hostile"],
+    [`${ORIGIN}/opinion/2017/03/02/hostile`, "2017/03/02/hostile"],
+    [`${ORIGIN}/%E0%A4%A`, undefined],
+    [`${ORIGIN}/politics`, undefined],
+    ["https://elsewhere.example/politics/2017/03/02/hostile", undefined],
+    ["nothing", undefined],
+  ])("finds what stands at %s", (url, id) => expect(storyAtUrl(url, news, ORIGIN)?.id).toBe(id));
 
   it("quotes any other story, with nothing that acts", () => {
     const embed = storyEmbed(paper.story("2017/03/01/hebrew"), publication);

@@ -1,5 +1,7 @@
-import type { Story } from "#newsroom/story.ts";
-import { pictureFor } from "../body/place.ts";
+import type { Catalogue } from "#newsroom/catalogue/catalogue.ts";
+import { variantWidths } from "#newsroom/pictures.ts";
+import type { Picture, Story } from "#newsroom/story.ts";
+import { pictureFor, WIDEST } from "../body/place.ts";
 import { at, type Publication } from "../publication.ts";
 import { videosOf } from "../videos.ts";
 
@@ -17,11 +19,33 @@ function frame({ maxwidth = 640, maxheight = Number.POSITIVE_INFINITY }: Limits)
   return { width, height: Math.max(1, Math.round((width * 9) / 16)) };
 }
 
+/** The story at an absolute address of this site, or where that address leads now; undefined for any other text. */
+export function storyAtUrl(
+  url: string,
+  news: Pick<Catalogue, "resolve" | "story">,
+  origin: string,
+): Story | undefined {
+  const asked = URL.parse(url);
+  const path = asked?.origin === origin ? decoded(asked.pathname) : undefined;
+  if (path === undefined) return undefined;
+  const there = news.resolve(path);
+  const found = there.found === "moved" ? news.resolve(there.to) : there;
+  return found.found === "story" ? news.story(found.id) : undefined;
+}
+
+function decoded(path: string): string | undefined {
+  try {
+    return decodeURI(path);
+  } catch {
+    return undefined;
+  }
+}
+
 /** What oEmbed 1.0 says of a story: a `video` where it has a film that can play in a frame, else a `rich` quotation of it. */
 export function storyEmbed(story: Story, publication: Publication, limits: Limits = {}) {
   const url = at(publication, story.url);
   const [author] = story.authors;
-  const thumbnail = story.picture && pictureFor(publication, story.picture);
+  const thumbnail = story.picture && thumbnailOf(story.picture, publication, limits);
   const shared = {
     version: "1.0",
     title: story.title,
@@ -41,6 +65,16 @@ export function storyEmbed(story: Story, publication: Publication, limits: Limit
   const { width } = frame(limits);
   const html = `<blockquote cite="${inHtml(url)}" lang="${story.language}" dir="${story.direction}"><p><a href="${inHtml(url)}">${inHtml(story.title)}</a></p><p>${inHtml(story.standfirst)}</p><footer>${inHtml(publication.newspaper.name)}</footer></blockquote>`;
   return { type: "rich", ...shared, width, height: null, html };
+}
+
+/** The widest variant of a picture within the consumer's limits; undefined where even the smallest is too large. */
+function thumbnailOf(picture: Picture, publication: Publication, { maxwidth, maxheight }: Limits) {
+  const widest = Math.min(
+    maxwidth ?? WIDEST,
+    maxheight === undefined ? WIDEST : (maxheight * picture.width) / picture.height,
+  );
+  const fits = variantWidths(picture).some((width) => width <= widest);
+  return fits ? pictureFor(publication, picture, Math.min(widest, WIDEST)) : undefined;
 }
 
 function videoHtml(

@@ -1,6 +1,6 @@
 import { publication } from "#app/publication.ts";
 import { catalogue } from "#platform/wiring.ts";
-import { storyEmbed } from "#syndication/machines/oembed.ts";
+import { storyAtUrl, storyEmbed } from "#syndication/machines/oembed.ts";
 import { textAnswer } from "#syndication/machines/text.ts";
 
 export const dynamic = "force-dynamic";
@@ -12,11 +12,7 @@ export function GET(request: Request) {
   const query = new URL(request.url).searchParams;
   const format = query.get("format") ?? "json";
   if (format !== "json") return new Response("Only JSON is spoken here.\n", { status: 501 });
-  const { origin } = publication();
-  const url = query.get("url") ?? "";
-  const asked = URL.canParse(url) && new URL(url).origin === origin ? new URL(url).pathname : "";
-  const resolution = catalogue().resolve(decodeURI(asked));
-  const story = resolution.found === "story" ? catalogue().story(resolution.id) : undefined;
+  const story = storyAtUrl(query.get("url") ?? "", catalogue(), publication().origin);
   if (!story) return new Response("There is no story at this address.\n", { status: 404 });
   const limits = { maxwidth: limit(query.get("maxwidth")), maxheight: limit(query.get("maxheight")) };
   return textAnswer(JSON.stringify(storyEmbed(story, publication(), limits)), "application/json");
