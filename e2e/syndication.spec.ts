@@ -26,10 +26,7 @@ for (const kind of WITH_CARDS) {
 const isStory = (path: string) => /\/\d{4}\/\d{2}\/\d{2}\/[^/]+$/.test(path);
 
 const MISSING = ["not-found", "gone"];
-const THERE = [
-  ...Object.entries(PAGE_KINDS).filter(([kind]) => !MISSING.includes(kind)),
-  ["history", `${ARTICLE}/history`] as const,
-];
+const THERE = Object.entries(PAGE_KINDS).filter(([kind]) => !MISSING.includes(kind));
 
 for (const [kind, path] of THERE) {
   test(`${kind}: one canonical address, one word to robots, one graph, all that networks ask for`, async ({

@@ -3,7 +3,7 @@ import { openCommonness } from "./commonness.ts";
 import { openCompletions } from "./completions.ts";
 import { openDidYouMean } from "./did-you-mean.ts";
 import { inHeadline, type Labels, within, wordsMatch } from "./match.ts";
-import { MOST_COUNTED, MOST_RANKED, openRanking, type Span, spanOf } from "./ranking.ts";
+import { MOST_COUNTED, MOST_RANKED, MOST_SORTED, openRanking, type Span, spanOf } from "./ranking.ts";
 import { type Phrase, readSought } from "./sought.ts";
 
 /** `from` and `until`: the first moment, and the first one after the last (epoch ms). */
@@ -52,34 +52,46 @@ export function openSearch(db: Db) {
 
     const span = (match: string, wanted: Labels): Span => spanOf(within(match, wanted), from, until);
     const exact = span(words, labels);
-    const exactly = ranking.total(exact);
-    const longer = sought.open && exactly < ENOUGH ? completions(sought.all.at(-1)?.[0] as string) : [];
+    const gather = (wanted: Span) =>
+      sought.isSlow
+        ? ranking.placesInTime(wanted, hasTime)
+        : { places: ranking.places(wanted), isWhole: true };
+    const exactly = gather(exact);
+    const whole = exactly.places.length;
+    const longer = sought.open && whole < ENOUGH ? completions(sought.all.at(-1)?.[0] as string) : [];
     const match = wordsMatch(sought, longer) as string;
     const loose = span(match, labels);
-    const total = longer.length > 0 ? ranking.total(loose) : exactly;
+    const { places, isWhole } = longer.length > 0 ? gather(loose) : exactly;
+    const total = places.length;
 
     const offset = (page - 1) * PER_PAGE;
     const ranked = () => {
-      const best = exactly > 0 ? ranking.best(exact, within(inHeadline(words), labels), exactly) : [];
+      const best = whole > 0 ? ranking.best(exact, within(inHeadline(words), labels), whole) : [];
       // Whole words first, then those that only begin so.
       const begun = () => ranking.best(loose, within(inHeadline(match), labels), total);
-      const all = total > exactly ? [...new Set([...best, ...begun()])] : best;
+      const all = total > whole ? [...new Set([...best, ...begun()])] : best;
       return all.slice(offset, offset + PER_PAGE);
     };
+    const sections = () => {
+      if (labels.section === undefined) return ranking.sections(places);
+      const everywhere = span(match, { ...labels, section: undefined });
+      return ranking.sections(ranking.places(everywhere, MOST_SORTED + 1));
+    };
+    const newest = () =>
+      (total < MOST_COUNTED ? places : ranking.latest(loose, offset + PER_PAGE)).slice(
+        offset,
+        offset + PER_PAGE,
+      );
     const shown = Math.min(total, MOST_RANKED);
     const isShown = offset < shown;
     return {
-      places: !isShown
-        ? []
-        : sort === "date" || sought.isVague
-          ? ranking.latest(loose, PER_PAGE, offset)
-          : ranked(),
+      places: !isShown ? [] : sort === "date" || sought.isVague ? newest() : ranked(),
       words: [...sought.all, ...longer.map((word) => [word])],
       total,
-      isMore: total === MOST_COUNTED,
+      isMore: total === MOST_COUNTED || !isWhole,
       pages: Math.max(1, Math.ceil(shown / PER_PAGE)),
       didYouMean: hasTime() ? didYouMean(text, total) : undefined,
-      sections: hasTime() ? ranking.sections(span(match, { ...labels, section: undefined })) : [],
+      sections: hasTime() ? sections() : [],
     };
   };
 }
