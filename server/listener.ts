@@ -5,6 +5,7 @@ import type { Cards } from "./cards/cards.ts";
 import { answerAtDoor, type Doors } from "./doors.ts";
 import type { Failure } from "./failure.ts";
 import { addressOf, passOn } from "./forms.ts";
+import { codings } from "./http/accept-encoding.ts";
 import { readAddress } from "./http/address.ts";
 import { networkOf } from "./http/network.ts";
 import { sendNothingHere, sendPlain, sendTooBusy, sendTooMany } from "./http/plain.ts";
@@ -77,7 +78,8 @@ async function sendPage(
   const wait = route.isRationed ? searches.take(networkOf(addressOf(request))) : 0;
   if (wait > 0) return sendTooMany(request, response, wait);
   try {
-    const { page, outcome } = await pages.get(target);
+    const [best] = codings(request.headers["accept-encoding"]?.toString());
+    const { page, outcome } = await pages.get(target, best === "br" ? best : undefined);
     tally.count(route, outcome);
     readership.note(page, request);
     send(request, response, page.answer);

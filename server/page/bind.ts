@@ -23,7 +23,11 @@ export class Bindery {
     this.#siteUrl = siteUrl;
   }
 
-  async bind(target: Target, printed: Printed, now: number): Promise<Page> {
+  /**
+   * A page that can be sent. With `only`, for a reader who takes brotli, it waits for no other form: `complete` makes the
+   * rest when the page is on its way.
+   */
+  async bind(target: Target, printed: Printed, now: number, only?: "br"): Promise<Page> {
     const reads = [...printed.reads.values()].map((read) => ({ ...read }));
     const headers = headersOf({
       ...printed,
@@ -33,7 +37,7 @@ export class Bindery {
     });
     const tag = createHash("sha256").update(headers.join("\n")).update(printed.body).digest("base64url");
     const bodies = {
-      ...(await compress(printed.body, atOnce(printed.body.length))),
+      ...(await compress(printed.body, atOnce(printed.body.length), only)),
       plain: () => printed.body,
     };
     return {
@@ -49,6 +53,14 @@ export class Bindery {
       hits: 0,
       isSqueezed: bodies.br === undefined,
     };
+  }
+
+  /** Adds what `bind` left out: the form for readers who do not take brotli. */
+  async complete(page: Page): Promise<void> {
+    const { status, tag, br, plain } = page.answer;
+    const { body } = plain().whole;
+    const { gzip } = await compress(body, atOnce(body.length), "gzip");
+    page.answer = this.#ready({ status, tag }, { br: br?.whole.body, gzip, plain: () => body }, page.headers);
   }
 
   /** The same page in as few bytes as can be. */

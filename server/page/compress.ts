@@ -15,18 +15,24 @@ export const ONCE_FOR_ALL: Effort = { brotli: constants.BROTLI_MAX_QUALITY, gzip
 /** Below this nothing is gained. */
 const LEAST = 400;
 
-/** Both compressed forms, made in the thread pool. */
-export async function compress(plain: Buffer, effort: Effort): Promise<{ br?: Buffer; gzip?: Buffer }> {
+/** Both compressed forms, or one of them, made in the thread pool. */
+export async function compress(
+  plain: Buffer,
+  effort: Effort,
+  only?: "br" | "gzip",
+): Promise<{ br?: Buffer; gzip?: Buffer }> {
   if (plain.length < LEAST) return {};
   const [br, gz] = await Promise.all([
-    brotli(plain, {
-      params: {
-        [constants.BROTLI_PARAM_QUALITY]: effort.brotli,
-        [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-        [constants.BROTLI_PARAM_SIZE_HINT]: plain.length,
-      },
-    }),
-    zip(plain, { level: effort.gzip }),
+    only === "gzip"
+      ? undefined
+      : brotli(plain, {
+          params: {
+            [constants.BROTLI_PARAM_QUALITY]: effort.brotli,
+            [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+            [constants.BROTLI_PARAM_SIZE_HINT]: plain.length,
+          },
+        }),
+    only === "br" ? undefined : zip(plain, { level: effort.gzip }),
   ]);
   return { br, gzip: gz };
 }

@@ -22,6 +22,14 @@ describe("a page is rendered once", () => {
     expect(paper.renders).toEqual(["/"]);
   });
 
+  it("and is sent in brotli before its other form is made, which follows", async () => {
+    const { page } = await paper.pages.get(at("/"), "br");
+    expect([page.answer.br !== undefined, page.answer.gzip !== undefined]).toEqual([true, false]);
+    await expect.poll(() => page.answer.gzip?.whole.size).toBeGreaterThan(0);
+    expect(paper.pages.ready("/")).toBe(page);
+    expect(page.answer.plain().whole.body.toString()).toContain("<p>first</p>");
+  });
+
   it("for all who ask while it is being rendered", async () => {
     await Promise.all([paper.html("/"), paper.html("/"), paper.html("/")]);
     expect(paper.renders).toEqual(["/"]);

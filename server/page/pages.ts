@@ -53,8 +53,8 @@ export class Pages {
     return page;
   }
 
-  /** The page, rendered where it must be. Rejects with `Overloaded` or what went wrong where there is none to fall back on. */
-  async get(target: Target): Promise<Fetched> {
+  /** The page, rendered where it must be; where its reader takes brotli (`only`), without waiting for another form. Rejects with `Overloaded` or what went wrong where there is none to fall back on. */
+  async get(target: Target, only?: "br"): Promise<Fetched> {
     let outcome: Outcome = "hit";
     for (let tries = 0; ; tries++) {
       const kept = this.#shelf.get(target.url);
@@ -63,7 +63,7 @@ export class Pages {
         if (kept.restsUntil > this.#options.clock()) return { page: kept, outcome: "stale" };
       }
       try {
-        await this.#flights.run(target.url, () => this.#renew(target));
+        await this.#flights.run(target.url, () => this.#renew(target, only));
         outcome = "render";
       } catch (error) {
         if (!kept) throw error;
@@ -103,16 +103,26 @@ export class Pages {
     return passing ? this.#searches : this.#renders;
   }
 
-  async #renew(target: Target): Promise<void> {
+  async #renew(target: Target, only?: "br"): Promise<void> {
     const { press, clock, onRendered } = this.#options;
     await this.#queueFor(target).run(async () => {
       const since = this.#freshness.moment;
       const began = performance.now();
-      const page = await this.#bindery.bind(target, await press.print(target), clock());
+      const page = await this.#bindery.bind(target, await press.print(target), clock(), only);
       this.#freshness.hold(page, since);
       this.#shelf.put(page);
       onRendered?.(target.route.name, performance.now() - began);
+      if (only && page.answer.br) void this.#complete(page);
     });
+  }
+
+  async #complete(page: Page) {
+    try {
+      await this.#bindery.complete(page);
+    } catch (error) {
+      // It can be sent as it is: only larger to those who do not take brotli.
+      this.#options.log("warn", "page.not-completed", { url: page.url, error });
+    }
   }
 
   #squeeze(page: Page) {

@@ -6,8 +6,12 @@ const OVERHEAD = 6_000;
 const PAGES_BYTES = 96_000_000;
 const PASSING_BYTES = 8_000_000;
 
-const sizeOf = ({ answer }: Page) =>
-  OVERHEAD + (answer.br?.whole.size ?? 0) + (answer.gzip?.whole.size ?? answer.plain().whole.size);
+/** A gzip that is still to be made will be somewhat larger than the brotli form. */
+function sizeOf({ answer }: Page): number {
+  const br = answer.br?.whole.size ?? 0;
+  const gzip = answer.gzip?.whole.size ?? Math.round(br * 1.1);
+  return OVERHEAD + (br + gzip || answer.plain().whole.size);
+}
 
 /**
  * Kept pages, bounded in bytes, the least recently asked for out first. What anybody can make up (searches, addresses
