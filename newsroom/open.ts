@@ -3,11 +3,10 @@ import { join } from "node:path";
 import type { ContentError } from "./catalogue/catalogue.ts";
 import { EVERYTHING } from "./catalogue/dependencies.ts";
 import { openReader } from "./catalogue/reader.ts";
-import { openDesk } from "./desk/desk.ts";
 import { type Employed, employThread } from "./desk/employ.ts";
+import { employHere } from "./desk/employ-here.ts";
 import { hearParent } from "./desk/hear-parent.ts";
-import { proofreadHere } from "./desk/proofreaders.ts";
-import { SETTING_NAMES } from "./desk/settings.ts";
+import { SETTING_NAMES } from "./desk/setting-names.ts";
 import type { Newsroom, NewsroomOptions } from "./newsroom.ts";
 import { openReadings } from "./readings.ts";
 import { recordBeside } from "./record/keys.ts";
@@ -44,15 +43,13 @@ export function openNewsroom({
   const employ = {
     thread: () => employThread(options, changed, log),
     elsewhere: () => hearParent(changed),
-    here: () => {
-      const proofreaders = proofreadHere(options.contentDir);
-      const desk = openDesk({ ...options, clock, log, publish: changed, proofreaders });
-      return { ready: desk.start(), close: desk.close };
-    },
+    here: () => employHere({ ...options, clock, log, publish: changed }),
   } satisfies Record<typeof where, () => Employed>;
   const desk = employ[where]();
 
   const ready = desk.ready.then(() => reader.reopen());
+  // Whoever waits for it is told, also where that begins later.
+  ready.catch(() => {});
 
   return {
     catalogue: reader.catalogue,

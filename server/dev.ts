@@ -1,6 +1,5 @@
 import { createServer, type Server } from "node:http";
 import { isDoor } from "#audience/doors/doors.ts";
-import { openNewsroom } from "#newsroom/open.ts";
 import { openAudience } from "#platform/audience.ts";
 import { icon } from "#platform/icons/icons.ts";
 import { provide } from "#platform/wiring.ts";
@@ -12,9 +11,8 @@ import { Operations } from "./operations/operations.ts";
 import type { Serving } from "./serve.ts";
 
 /** The same newsroom and the same media behind Next's development mode: its scripts stay, pages are made for each request. */
-export async function serveDevelopment({ environment, log }: Serving): Promise<Server> {
+export async function serveDevelopment({ environment, newsroom, log }: Serving): Promise<Server> {
   const { contentDir, dataDir, siteUrl, port, host } = environment;
-  const newsroom = openNewsroom({ contentDir, dataDir, log });
   const { catalogue } = newsroom;
   const audience = await openAudience({ environment, newsroom, log });
   provide({

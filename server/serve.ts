@@ -1,6 +1,5 @@
 import { createServer, type Server } from "node:http";
-import type { Log } from "#newsroom/newsroom.ts";
-import { openNewsroom } from "#newsroom/open.ts";
+import type { Log, Newsroom } from "#newsroom/newsroom.ts";
 import { openAudience } from "#platform/audience.ts";
 import type { Environment } from "#platform/env.ts";
 import { icon } from "#platform/icons/icons.ts";
@@ -26,21 +25,15 @@ import { Readership } from "./readership.ts";
 import { createRouting, readNextRoutes } from "./routing.ts";
 import { Statics } from "./statics/statics.ts";
 
-export type Serving = { environment: Environment; log: Log };
+export type Serving = { environment: Environment; newsroom: Newsroom; log: Log };
 /** `worker`: one of several processes, of which the first keeps the catalogue and gathers the metrics. */
 type Role = "alone" | "worker";
 
 const RENDER_PATIENCE = 10_000;
 
-/** Opens the newsroom, prepares Next and serves until the process is told to end. */
-export async function serve({ environment, log }: Serving, role: Role = "alone"): Promise<Server> {
+/** Prepares Next and serves the newsroom's pages until the process is told to end. */
+export async function serve({ environment, newsroom, log }: Serving, role: Role): Promise<Server> {
   const { contentDir, dataDir, siteUrl, port, host } = environment;
-  const newsroom = openNewsroom({
-    contentDir,
-    dataDir,
-    log,
-    desk: role === "worker" ? "elsewhere" : "thread",
-  });
   const { catalogue } = newsroom;
   const audience = await openAudience({ environment, newsroom, log });
   provide({

@@ -2,12 +2,10 @@ import cluster, { type Worker } from "node:cluster";
 import { setTimeout as pause } from "node:timers/promises";
 import { AggregatorRegistry } from "prom-client";
 import type { FromDesk, ToDesk } from "#newsroom/desk/messages.ts";
-import type { Log } from "#newsroom/newsroom.ts";
-import { openNewsroom } from "#newsroom/open.ts";
-import type { Environment } from "#platform/env.ts";
 import { isEnquiry, type Reply } from "./gathering.ts";
 import { purgeHook } from "./purge.ts";
 import { Push } from "./push/push.ts";
+import type { Serving } from "./serve.ts";
 
 /** A process that ends soon after its start is not started again at once. */
 const REST = 1_000;
@@ -24,9 +22,8 @@ function tell(worker: Worker, message: FromDesk | Reply) {
  * The first of several processes: keeps the port and the catalogue, starts those that serve, and starts again what ends. SIGHUP
  * replaces them one after the other, each only when its successor is ready; SIGTERM lets all finish.
  */
-export async function overseeWorkers({ environment, log }: { environment: Environment; log: Log }) {
-  const { contentDir, dataDir, workers } = environment;
-  const newsroom = openNewsroom({ contentDir, dataDir, log });
+export async function overseeWorkers({ environment, newsroom, log }: Serving) {
+  const { dataDir, workers } = environment;
   if (environment.purgeUrl) newsroom.subscribe(purgeHook(environment.purgeUrl, log));
   const push = new Push({ newsroom, dataDir, siteUrl: environment.siteUrl, log });
   const aggregator = new AggregatorRegistry();

@@ -5,7 +5,7 @@ import type { Clock } from "../newsroom.ts";
 import type { Problem } from "../problem.ts";
 import { type Office, openOffice } from "./office.ts";
 import type { Proofreaders } from "./proofreaders.ts";
-import { SETTING_NAMES } from "./settings.ts";
+import { SETTING_NAMES } from "./setting-names.ts";
 import { walk } from "./walk.ts";
 
 /** content/ holds no newspaper that could be opened. */

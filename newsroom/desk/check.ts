@@ -4,7 +4,7 @@ import type { Problem } from "../problem.ts";
 import { Front } from "../schema/front.ts";
 import { type Office, openOffice } from "./office.ts";
 import { openProofreaders } from "./proofreaders.ts";
-import { SETTING_NAMES } from "./settings.ts";
+import { SETTING_NAMES } from "./setting-names.ts";
 import { walk } from "./walk.ts";
 
 export type Misplaced = Problem & { file: string };

@@ -1,4 +1,5 @@
 import { relative, sep } from "node:path";
+import { setImmediate as breathe } from "node:timers/promises";
 import { inodeOfIntact, saysDamage } from "../catalogue/damage.ts";
 import { reopenCatalogue } from "../catalogue/database.ts";
 import { EVERYTHING } from "../catalogue/dependencies.ts";
@@ -13,7 +14,8 @@ import { openOffice } from "./office.ts";
 import type { Proofreaders } from "./proofreaders.ts";
 import { type Rounds, report, takeIn } from "./round.ts";
 import { releaseDue } from "./schedule.ts";
-import { SETTING_NAMES, settingFile } from "./settings.ts";
+import { SETTING_NAMES } from "./setting-names.ts";
+import { settingFile } from "./settings.ts";
 import { openSettling } from "./settling.ts";
 import { watchFolder } from "./watch.ts";
 
@@ -28,18 +30,21 @@ export type DeskOptions = {
 };
 
 /** How long (ms) a warm start waits for the comparison with the files before the newspaper opens as it was. */
-const PATIENCE = 1_200;
+const PATIENCE = 500;
+/** After so many ms of comparing, what came meanwhile (a saved file, a time that is due) has its turn. */
+const TURN = 10;
 const PROOFS_PER_JOB = 10;
 const LOOK_AFTER = 1_000;
-/** Without a watcher (ms). */
+/** Without a watcher the files are compared so often (ms), but for no more than this part of the time. */
 const COMPARE_EVERY = 10_000;
+const COMPARE_PART = 0.1;
 
 /** The desk takes in what is saved below content/, keeps the catalogue, and puts online at its time what is embargoed. */
 export function openDesk({ contentDir, cataloguePath, clock, log, proofreaders, publish }: DeskOptions) {
   const line = openLine(failed);
   const settling = openSettling(() => line.add(() => takeSettled()));
   let rounds: Rounds | undefined;
-  let unwatch: (() => Promise<void>) | undefined;
+  let unwatch: (() => void) | undefined;
   let watching: Promise<void> = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;
   let guard: NodeJS.Timeout | undefined;
@@ -125,10 +130,15 @@ export function openDesk({ contentDir, cataloguePath, clock, log, proofreaders, 
       ...SETTING_NAMES.map(settingFile),
       ...[...differences(contentDir, files, "media")].flat(),
     ]);
+    let turn = performance.now();
     for (const changed of differences(contentDir, files, "articles")) {
       if (changed.length > 0) await takeIn(rounds, changed);
+      if (performance.now() - turn < TURN) continue;
+      await breathe();
       await takeSettled();
       if (line.isClosed()) return;
+      schedule();
+      turn = performance.now();
     }
     schedule();
   }
@@ -161,8 +171,8 @@ export function openDesk({ contentDir, cataloguePath, clock, log, proofreaders, 
   async function watch() {
     const name = (path: string) => relative(contentDir, path).split(sep).join("/");
     const lost = (reason: string) => {
-      log("warn", "watcher.lost", { reason });
-      line.add(catchUp);
+      log("warn", "watcher.lost", { reason, instead: "the files are compared again and again" });
+      void keepComparing();
     };
     try {
       unwatch = await watchFolder(contentDir, {
@@ -173,9 +183,16 @@ export function openDesk({ contentDir, cataloguePath, clock, log, proofreaders, 
         onLost: lost,
       });
     } catch (error) {
-      lost(`${(error as Error).message}: the files are compared every ${COMPARE_EVERY / 1000} s instead`);
-      comparing = setInterval(() => line.add(catchUp), COMPARE_EVERY);
+      lost((error as Error).message);
     }
+  }
+
+  async function keepComparing() {
+    const began = performance.now();
+    await line.add(catchUp);
+    if (line.isClosed()) return;
+    const wait = Math.max(COMPARE_EVERY, (performance.now() - began) / COMPARE_PART);
+    comparing = setTimeout(keepComparing, wait);
   }
 
   return {
@@ -209,10 +226,10 @@ export function openDesk({ contentDir, cataloguePath, clock, log, proofreaders, 
       const done = line.close();
       clearTimeout(timer);
       clearInterval(guard);
-      clearInterval(comparing);
+      clearTimeout(comparing);
       settling.close();
       await watching;
-      await unwatch?.();
+      unwatch?.();
       await keeper.close();
       await done;
       await proofreaders.close();

@@ -6,7 +6,8 @@ import { differences } from "./differences.ts";
 import type { openJournal } from "./journal.ts";
 import type { Office } from "./office.ts";
 import type { Proofreaders } from "./proofreaders.ts";
-import { SETTING_NAMES, settingFile, settingOf } from "./settings.ts";
+import { SETTING_NAMES } from "./setting-names.ts";
+import { settingFile, settingOf } from "./settings.ts";
 import { isIgnored } from "./walk.ts";
 
 export type Rounds = {

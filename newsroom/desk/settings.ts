@@ -11,6 +11,7 @@ import { Authors, Sections, Topics } from "../schema/lists.ts";
 import { Newspaper } from "../schema/newspaper.ts";
 import { type Redaction, Redactions } from "../schema/redactions.ts";
 import type { Files } from "./files.ts";
+import { SETTING_NAMES, type SettingName } from "./setting-names.ts";
 
 const SETTINGS = {
   newspaper: Newspaper,
@@ -19,20 +20,10 @@ const SETTINGS = {
   authors: Authors,
   front: Front,
   redactions: Redactions,
-} as const;
-export type SettingName = keyof typeof SETTINGS;
+} as const satisfies Record<SettingName, unknown>;
 type SlugList = "sections" | "topics" | "authors";
 type Rows = { slug: string }[];
 
-/** In this order each finds what it refers to. */
-export const SETTING_NAMES: readonly SettingName[] = [
-  "newspaper",
-  "sections",
-  "topics",
-  "authors",
-  "front",
-  "redactions",
-];
 export const settingFile = (name: SettingName) => `${name}.yaml`;
 /** The setting that a file holds, if it holds one. */
 export const settingOf = (file: string) => SETTING_NAMES.find((name) => settingFile(name) === file);

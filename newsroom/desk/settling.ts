@@ -8,7 +8,8 @@ export function openSettling(onDue: () => void) {
 
   function arm() {
     if (timer || waiting.size === 0) return;
-    const next = Math.min(...waiting.values());
+    let next = Number.POSITIVE_INFINITY;
+    for (const at of waiting.values()) next = Math.min(next, at);
     timer = setTimeout(
       () => {
         timer = undefined;

@@ -1,3 +1,4 @@
+import { flushCompileCache as keepCompiled } from "node:module";
 import { parentPort, workerData } from "node:worker_threads";
 import { openDesk } from "./desk.ts";
 import type { FromDesk } from "./messages.ts";
@@ -27,6 +28,7 @@ port.on("message", async (message) => {
 try {
   await desk.start();
   send({ type: "ready" });
+  keepCompiled();
 } catch (error) {
   send({ type: "failed", message: (error as Error).message });
 }

@@ -1,60 +1,26 @@
-import { lstatSync } from "node:fs";
-import watcher from "@parcel/watcher";
+import { watch } from "node:fs";
+import { join } from "node:path";
+import { watchEachFolder } from "./watch-each.ts";
 
-/** New folders come in bursts (`mkdir -p`): a burst is taken as one. Milliseconds. */
-const BURST = 50;
-
-type Listener = {
-  /** Absolute paths that changed. */
+export type Watched = {
+  /** Absolute paths that changed: files, and folders that came or went with all that lies in them. */
   onChange: (paths: string[]) => void;
   /** Changes may have been missed: what lies in the folder must be compared. */
   onGap: () => void;
+  /** Nothing will be told any more. */
   onLost: (reason: string) => void;
 };
 
-/**
- * Watches everything below a folder. Returns the function that ends it.
- * A folder within a folder that is made in one go (`2017/03/02`) escapes the watcher on Linux, with all that is saved
- * in it later: so new folders have the whole watch begun anew, and what was saved meanwhile is found by comparing.
- */
-export async function watchFolder(
-  folder: string,
-  { onChange, onGap, onLost }: Listener,
-): Promise<() => Promise<void>> {
-  let timer: NodeJS.Timeout | undefined;
-  let isClosed = false;
-  const begin = () =>
-    watcher.subscribe(folder, (error, events) => {
-      if (error) return onLost(error.message);
-      onChange(events.map(({ path }) => path));
-      if (events.some(({ type, path }) => type === "create" && isFolder(path))) renewSoon();
-    });
-  let subscription = begin();
-
-  async function renew() {
-    await (await subscription).unsubscribe();
-    if (isClosed) return;
-    subscription = begin();
-    await subscription;
-    onGap();
-  }
-
-  let renewal = Promise.resolve();
-  function renewSoon() {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      renewal = renewal.then(renew).catch((error: Error) => onLost(error.message));
-    }, BURST);
-  }
-
-  await subscription;
-  return async () => {
-    isClosed = true;
-    clearTimeout(timer);
-    await renewal;
-    // A renewal that failed has left nothing to end.
-    await subscription.then((last) => last.unsubscribe()).catch(() => undefined);
-  };
+/** Watches everything below a folder. Returns the function that ends it; rejects, with what to do, where that is not possible. */
+export function watchFolder(folder: string, watched: Watched): Promise<() => void> {
+  return process.platform === "linux" ? watchEachFolder(folder, watched) : watchWhole(folder, watched);
 }
 
-const isFolder = (path: string) => lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+/** Where the system itself watches a whole tree (macOS, Windows). */
+async function watchWhole(folder: string, { onChange, onGap, onLost }: Watched): Promise<() => void> {
+  const watching = watch(folder, { recursive: true }, (_, name) =>
+    name === null ? onGap() : onChange([join(folder, name)]),
+  );
+  watching.on("error", (error) => onLost(error.message));
+  return () => watching.close();
+}
