@@ -3,6 +3,7 @@ import "./form-time.ts";
 import "./offline.ts";
 import "./save-story.ts";
 import "./share-tools.ts";
+import "./shown.ts";
 import "./since-read.ts";
 import "./theme-switch.ts";
 import "./video-player.ts";

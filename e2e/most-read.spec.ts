@@ -52,3 +52,13 @@ test("most read is the editors' choice until somebody reads; then it is what peo
   expect(ranking).not.toContain(CRAWLED);
   expect(new Set(ranking).size).toBe(5);
 });
+
+test("a page that was prepared before the click is counted when it is shown", async ({ page }) => {
+  await page.addInitScript(() => Object.defineProperty(document, "prerendering", { value: true }));
+  await page.goto(READ, { waitUntil: "networkidle" });
+  const told = page.waitForRequest((request) => request.method() === "HEAD");
+  await page.evaluate(() => document.dispatchEvent(new Event("prerenderingchange")));
+  const request = await told;
+  expect(new URL(request.url()).pathname).toBe(READ);
+  expect(request.headers()["stet-shown"]).toBe("1");
+});

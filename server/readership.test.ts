@@ -29,7 +29,12 @@ describe("who reads", () => {
 });
 
 describe("counting readings", () => {
-  const counted = (page: { name?: string; status?: number; method?: string }) => {
+  const counted = (page: {
+    name?: string;
+    status?: number;
+    method?: string;
+    headers?: Record<string, string>;
+  }) => {
     const ids: string[] = [];
     const { name = "article", status = 200, method = "GET" } = page;
     new Readership((id) => ids.push(id)).note(
@@ -38,13 +43,21 @@ describe("counting readings", () => {
         url: "/politics/2017/03/02/slug",
         answer: { status } as Page["answer"],
       },
-      { method, headers: { "user-agent": FIREFOX } } as IncomingMessage,
+      { method, headers: { "user-agent": FIREFOX, ...page.headers } } as unknown as IncomingMessage,
     );
     return ids;
   };
 
   it("counts a story by its id", () => {
     expect(counted({})).toEqual(["2017/03/02/slug"]);
+  });
+
+  it("counts a page that was fetched in advance when it is shown, and not before", () => {
+    expect(counted({ headers: { "sec-purpose": "prefetch;prerender" } })).toEqual([]);
+    const shown = { "stet-shown": "1", "sec-fetch-dest": "empty" };
+    expect(counted({ method: "HEAD", headers: shown })).toEqual(["2017/03/02/slug"]);
+    const robot = { ...shown, "user-agent": "Googlebot/2.1" };
+    expect(counted({ method: "HEAD", headers: robot })).toEqual([]);
   });
 
   it("counts neither other pages, nor what is not there, nor a look at the head", () => {

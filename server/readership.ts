@@ -11,9 +11,16 @@ export function isReader(headers: IncomingHttpHeaders): boolean {
   if (purpose !== undefined && /prefetch|prerender|preview/i.test(String(purpose))) return false;
   const dest = headers["sec-fetch-dest"];
   if (dest !== undefined && dest !== "document") return false;
-  const agent = headers["user-agent"];
+  return isNoRobot(headers);
+}
+
+function isNoRobot({ "user-agent": agent }: IncomingHttpHeaders): boolean {
   return agent !== undefined && !ROBOT.test(agent);
 }
+
+/** What browser/shown.ts says of a page that was fetched in case it was wanted, and was: now somebody sees it. */
+const isShown = ({ method, headers }: IncomingMessage) =>
+  method === "HEAD" && headers["stet-shown"] !== undefined && isNoRobot(headers);
 
 /** Counts readings of stories, without a trace of who read: no cookie, no address, nothing but a sum. */
 export class Readership {
@@ -25,7 +32,8 @@ export class Readership {
   }
 
   note({ route, url, answer }: Pick<Page, "route" | "url" | "answer">, request: IncomingMessage) {
-    if (route.name !== "article" || request.method !== "GET" || answer.status !== 200) return;
-    if (isReader(request.headers)) this.#count(url.slice(url.indexOf("/", 1) + 1));
+    if (route.name !== "article" || answer.status !== 200) return;
+    if ((request.method === "GET" && isReader(request.headers)) || isShown(request))
+      this.#count(url.slice(url.indexOf("/", 1) + 1));
   }
 }
