@@ -1,5 +1,8 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
 import { PAGE_KINDS } from "../scripts/page-kinds.ts";
+import { contentRoom } from "./site.ts";
 
 const ARTICLE = PAGE_KINDS.article ?? "";
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.tagName.toLowerCase());
@@ -26,6 +29,76 @@ test("Copy link copies the story's address and says so", async ({ page, context,
   await page.getByRole("link", { name: "Copy link" }).click();
   await expect(page.getByRole("status").filter({ hasText: "Link copied" })).toBeAttached();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${baseURL}${ARTICLE}`);
+});
+
+test("Send in e-mail stands first, and the device's own sheet last, where there is one", async ({
+  page,
+  baseURL,
+}) => {
+  const shared: unknown[] = [];
+  await page.exposeFunction("note", (data: unknown) => shared.push(data));
+  await page.addInitScript(() => {
+    const { note } = globalThis as unknown as { note: (data: unknown) => Promise<void> };
+    Object.defineProperty(navigator, "share", { value: (data: unknown) => note(data) });
+  });
+  await page.goto(ARTICLE);
+  const ways = page.getByRole("list", { name: "Share this story" }).getByRole("listitem");
+  await expect(ways).toHaveText([
+    "Send in e-mail",
+    "Copy link",
+    "WhatsApp",
+    "X",
+    "Facebook",
+    "Bluesky",
+    "Share…",
+  ]);
+  await page.getByRole("button", { name: "Share…" }).focus();
+  await page.keyboard.press("Enter");
+  await expect
+    .poll(() => shared)
+    .toEqual([{ title: expect.stringContaining("Sessions"), url: baseURL + ARTICLE }]);
+});
+
+test("a film kept by YouTube asks it for nothing before the click, and sends no cookie after", async ({
+  page,
+  browser,
+}) => {
+  const folder = join(contentRoom(), "articles/2017/03/02");
+  mkdirSync(folder, { recursive: true });
+  const front = {
+    title: "A film elsewhere",
+    standfirst: "Kept by YouTube.",
+    section: "science",
+    kind: "news",
+    authors: ["science-desk"],
+    published: "2017-01-02T09:00:00Z",
+    status: "published",
+  };
+  const film =
+    '<Video title="The launch" youtube="aqz-KE-bpKQ" duration="1:12" poster="media/transit-dip.svg" caption="WATCH: It flies." credit="Somebody" />';
+  writeFileSync(join(folder, "film-elsewhere.mdx"), `---\n${JSON.stringify(front)}\n---\n\n${film}\n`);
+  const path = "/science/2017/03/02/film-elsewhere";
+  await expect.poll(async () => (await page.request.get(path)).status()).toBe(200);
+
+  const asked: string[] = [];
+  await page.route(/youtube/, (route) => {
+    asked.push(route.request().url());
+    return route.fulfill({ contentType: "text/html", body: "<title>player</title>" });
+  });
+  await page.goto(path, { waitUntil: "networkidle" });
+  expect(asked).toEqual([]);
+  await page.getByRole("button", { name: "Play: The launch" }).click();
+  await expect(page.locator('iframe[title="The launch"]')).toBeVisible();
+  await expect.poll(() => asked.map((url) => new URL(url).host)).toEqual(["www.youtube-nocookie.com"]);
+
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const plain = await context.newPage();
+  await plain.goto(new URL(path, page.url()).href);
+  await expect(plain.getByRole("link", { name: /The launch/ })).toHaveAttribute(
+    "href",
+    /youtube\.com\/watch/,
+  );
+  await context.close();
 });
 
 test("a film loads nothing before it is asked to; then its player stands in its place, with captions", async ({

@@ -72,8 +72,8 @@ function Change({
   if (hunk.kind === "same") return <p className={css.same}>{say.unchanged(hunk.paragraphs)}</p>;
   const { kind, paragraph, pieces, moved } = hunk;
   const onlyNew = pieces.every(({ mark }) => mark === "added");
-  // Where a version both mended and learned, what is wholly new is news.
-  const ink: Ink = isNews && (!isError || onlyNew) ? "blue" : "red";
+  // Where a version both mended and learned, what is wholly new is news; so it is where nothing was wrong.
+  const ink: Ink = (isNews ? !isError || onlyNew : !isError && onlyNew) ? "blue" : "red";
   return (
     <div className={css.hunk}>
       <h3>
