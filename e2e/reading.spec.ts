@@ -59,27 +59,44 @@ test("Send in e-mail stands first, and the device's own sheet last, where there 
     .toEqual([{ title: expect.stringContaining("Sessions"), url: baseURL + ARTICLE }]);
 });
 
-test("a film kept by YouTube asks it for nothing before the click, and sends no cookie after", async ({
-  page,
-  browser,
-}) => {
-  const folder = join(contentRoom(), "articles/2017/03/02");
+/** Saves a story as an editor would, and waits until it is there. */
+async function publish(page: Page, slug: string, front: object, body: string): Promise<string> {
+  const folder = join(contentRoom(), "articles/2017/01/02");
   mkdirSync(folder, { recursive: true });
-  const front = {
-    title: "A film elsewhere",
-    standfirst: "Kept by YouTube.",
+  const all = {
     section: "science",
     kind: "news",
     authors: ["science-desk"],
     published: "2017-01-02T09:00:00Z",
     status: "published",
+    ...front,
   };
+  writeFileSync(join(folder, `${slug}.mdx`), `---\n${JSON.stringify(all)}\n---\n\n${body}\n`);
+  const path = `/science/2017/01/02/${slug}`;
+  await expect.poll(async () => (await page.request.get(path)).status()).toBe(200);
+  return path;
+}
+
+test("a story without a picture begins beside its byline, under its standfirst", async ({ page }) => {
+  const front = { title: "Nothing to see", standfirst: "Only to read." };
+  await page.goto(await publish(page, "nothing-to-see", front, "Its first paragraph."));
+  const standfirst = await page.getByText("Only to read.").boundingBox();
+  const first = await page.getByText("Its first paragraph.").boundingBox();
+  const mail = await page.getByRole("link", { name: "Send in e-mail" }).boundingBox();
+  const gap = (first?.y ?? 0) - (standfirst?.y ?? 0) - (standfirst?.height ?? 0);
+  expect(gap).toBeGreaterThan(0);
+  expect(gap).toBeLessThan(60);
+  expect((mail?.x ?? 0) + (mail?.width ?? 0)).toBeLessThan(first?.x ?? 0);
+});
+
+test("a film kept by YouTube asks it for nothing before the click, and sends no cookie after", async ({
+  page,
+  browser,
+}) => {
+  const front = { title: "A film elsewhere", standfirst: "Kept by YouTube." };
   const film =
     '<Video title="The launch" youtube="aqz-KE-bpKQ" duration="1:12" poster="media/transit-dip.svg" caption="WATCH: It flies." credit="Somebody" />';
-  writeFileSync(join(folder, "film-elsewhere.mdx"), `---\n${JSON.stringify(front)}\n---\n\n${film}\n`);
-  const path = "/science/2017/03/02/film-elsewhere";
-  await expect.poll(async () => (await page.request.get(path)).status()).toBe(200);
-
+  const path = await publish(page, "film-elsewhere", front, film);
   const asked: string[] = [];
   await page.route(/youtube/, (route) => {
     asked.push(route.request().url());

@@ -32,22 +32,26 @@ export function Front({
     <>
       <div className={css.led}>
         {plan.lead && <Lead lead={plan.lead} site={site} versions={versions} />}
-        <div className={css.beside}>
-          {plan.beside.map((story, i) => (
-            <Tile key={story.id} story={story} site={site} picture={i === 0} when="moment" />
-          ))}
-        </div>
-      </div>
-      <div className={css.row}>
-        {[first, second].map((story) => story && <Tile key={story.id} story={story} site={site} picture />)}
-        {stacks.map((stack) => (
-          <div key={stack[0]?.id} className={css.stack}>
-            {stack.map((story, i) => (
-              <Tile key={story.id} story={story} site={site} standfirst={i === 0} />
+        {plan.beside.length > 0 && (
+          <div className={css.beside}>
+            {plan.beside.map((story, i) => (
+              <Tile key={story.id} story={story} site={site} picture={i === 0} when="moment" />
             ))}
           </div>
-        ))}
+        )}
       </div>
+      {first && (
+        <div className={css.row}>
+          {[first, second].map((story) => story && <Tile key={story.id} story={story} site={site} picture />)}
+          {stacks.map((stack) => (
+            <div key={stack[0]?.id} className={css.stack}>
+              {stack.map((story, i) => (
+                <Tile key={story.id} story={story} site={site} standfirst={i === 0} />
+              ))}
+            </div>
+          ))}
+        </div>
+      )}
       {plan.wire.stories.length > 0 && (
         <section className={`${css.section} ${css.wire}`}>
           <h2>{plan.wire.title ?? messages.front.latest}</h2>

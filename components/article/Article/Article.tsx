@@ -38,10 +38,17 @@ export function Article({ site, story, related, messages, context, standing }: S
   const { newspaper } = site;
   const { calendar } = context;
   const shared = { title: story.title, url: absolute(site.origin, story.url), newspaper: newspaper.name };
+  // Beside the byline stands the text itself, unless it needs the margin for its marks.
+  const bare = standing?.marks.length ? css.marked : css.bare;
+  const form = story.picture ? "" : bare;
   const view = story.kind === "opinion" || story.kind === "analysis";
   return (
     <>
-      <article className={`galley ${css.article}`} lang={story.language} dir={story.direction}>
+      <article
+        className={["galley", css.article, form].filter(Boolean).join(" ")}
+        lang={story.language}
+        dir={story.direction}
+      >
         <Kicker story={story} messages={messages} language={newspaper.language} />
         <h1 className={view ? css.view : undefined}>{story.title}</h1>
         <p className={`lede ${css.standfirst}`}>{story.standfirst}</p>

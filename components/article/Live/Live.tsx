@@ -35,7 +35,11 @@ export function Live({ site, story, related, messages, context, standing }: Stor
   };
   return (
     <>
-      <article className={`galley ${css.live}`} lang={story.language} dir={story.direction}>
+      <article
+        className={`galley ${css.live} ${story.picture ? "" : css.bare}`}
+        lang={story.language}
+        dir={story.direction}
+      >
         <p className={`${isOn ? css.on : "kick"} m`}>{isOn ? messages.kinds.live : say.closed}</p>
         <header>
           <h1>{story.title}</h1>
