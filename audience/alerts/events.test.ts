@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { storyCard } from "../testing/paper.ts";
-import { ARCHIVE, findNews, takeAsKnown } from "./events.ts";
+import { findNews, takeAsKnown } from "./events.ts";
 
 const NOW = Date.parse("2026-11-23T12:00:00Z");
 const knownOf = (...cards: Parameters<typeof takeAsKnown>[0]) =>
@@ -41,12 +41,5 @@ describe("what followers are told", () => {
 
   it("no correction that a new story already had", () => {
     expect(news([storyCard("a", { corrections: [correction] })])).toEqual(["alert:2026/11/23/a"]);
-  });
-
-  it("one old story that is brought in, but no archive", () => {
-    const old = (i: number) => storyCard(`old-${i}`, { published: "2017-03-02T00:00:00.000Z" });
-    expect(news([old(1)])).toHaveLength(1);
-    const archive = Array.from({ length: ARCHIVE + 1 }, (_, i) => old(i));
-    expect(news([...archive, storyCard("new")])).toEqual(["alert:2026/11/23/new"]);
   });
 });

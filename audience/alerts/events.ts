@@ -9,7 +9,8 @@ export const ARCHIVE = 10;
 
 export type Findings = { known: KnownStory[]; campaigns: NewCampaign[] };
 
-const isNewsworthy = (card: StoryCard, now: number) => Date.parse(card.published) > now - OLD;
+/** Whether a story that is new to us may be one that was brought in with others like it. */
+export const isOldOne = (card: StoryCard, now: number) => Date.parse(card.published) <= now - OLD;
 
 const knownOf = (card: StoryCard): KnownStory => ({
   id: card.id,
@@ -25,11 +26,9 @@ export function findNews(
   now: number,
 ): Findings {
   const found: Findings = { known: [], campaigns: [] };
-  const oldOnes = cards.filter((card) => !before.has(card.id) && !isNewsworthy(card, now));
-  const archive = oldOnes.length > ARCHIVE ? new Set(oldOnes.map(({ id }) => id)) : new Set<string>();
   for (const card of cards) {
     const known = before.get(card.id);
-    const news = known ? card.breaking && !known.breaking : !archive.has(card.id);
+    const news = !known || (card.breaking && !known.breaking);
     const corrections = known ? card.corrections.filter(({ at }) => !known.corrections.includes(at)) : [];
     if (known && !news && corrections.length === 0) continue;
     // A correction that is taken back and printed again was told already.

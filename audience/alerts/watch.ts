@@ -1,15 +1,14 @@
 import { setImmediate as breathe } from "node:timers/promises";
-import { EVERYTHING } from "#newsroom/catalogue/dependencies.ts";
 import type { Clock, Log, Newsroom } from "#newsroom/newsroom.ts";
-import type { StoryCard } from "#newsroom/story.ts";
 import type { AlertStore } from "../ports/store.ts";
-import { findNews, takeAsKnown } from "./events.ts";
+import { type Batch, changedStories, everyStory } from "./batches.ts";
+import { openLook } from "./look.ts";
 
-const PER_PAGE = 50;
 /** Files are saved in bursts: a burst is looked at as one. Milliseconds. */
 const BURST = 150;
-/** Should a change ever go unannounced, its story is found among the newest this often. Milliseconds. */
+/** Should a change ever go unannounced, the catalogue's own journal is asked this often. Milliseconds. */
 const PATROL = 30_000;
+const AFTER_FAILURE = 5_000;
 
 type Options = {
   newsroom: Pick<Newsroom, "catalogue" | "subscribe">;
@@ -29,85 +28,60 @@ export type StoryWatch = {
 
 /**
  * Turns what happens in the catalogue into campaigns. What is known of each story is kept in the store, together with the
- * campaigns that followed from it, so a story that goes live while no server runs is told when one starts.
+ * campaigns that followed from it, and so is how far the catalogue's journal was read: a story that goes live while no server
+ * runs is told when one starts. Everything is looked at only in a catalogue that nobody has looked at.
  */
 export function watchStories({ newsroom, store, clock, log, onNews }: Options): StoryWatch {
   const { catalogue } = newsroom;
-  let changed = new Set<string>();
-  let everything = false;
   let timer: NodeJS.Timeout | undefined;
+  let closed = false;
   let work = Promise.resolve();
 
-  const breakingLetters = () =>
-    catalogue
-      .newspaper()
-      .newsletters.filter(({ rhythm }) => rhythm === "breaking")
-      .map(({ slug }) => slug);
-
-  /** `opened`: when the audience opened, should this be the first look; what was published before is told to nobody. */
-  async function look(all: StoryCard[], opened?: number) {
-    const before = await store.known(all.map(({ id }) => id));
-    const isOld = ({ id, published }: StoryCard) =>
-      opened !== undefined && !before.has(id) && Date.parse(published) <= opened;
-    const old = takeAsKnown(all.filter(isOld));
-    const cards = all.filter((card) => !isOld(card));
-    const { known, campaigns } = findNews(cards, before, breakingLetters(), clock());
-    if (old.length + known.length > 0) await store.note([...old, ...known], campaigns);
-    for (const { id } of campaigns) log("info", "audience.news", { campaign: id });
-    if (campaigns.length > 0) onNews();
-  }
-
-  async function lookAtEverything() {
-    const first = !(await store.hasBaseline());
-    const opened = first ? await store.opened(clock()) : undefined;
-    for (let page = 1, pages = 1; page <= pages; page++) {
-      const list = catalogue.list({}, page, PER_PAGE);
-      pages = list.pages;
-      await look(list.stories, opened);
-      // Pages are served by the same thread.
+  /** False where it was broken off. */
+  async function lookThrough(batches: Iterable<Batch>, opened?: number): Promise<boolean> {
+    const look = openLook({ catalogue, store, clock, log, onNews }, opened);
+    for (const batch of batches) {
+      await look.at(batch);
       await breathe();
+      if (closed) return false;
     }
-    if (first) await store.baseline(clock());
+    await look.end();
+    return true;
   }
 
-  async function lookAt(ids: string[]) {
-    const cards = ids.map((id) => [id, catalogue.card(id)] as const);
-    await look(cards.flatMap(([, card]) => (card ? [card] : [])));
-    for (const [id, card] of cards) if (!card) await store.cancelStory(id, clock());
+  async function lookNow() {
+    const [identity, revision] = [catalogue.identity(), catalogue.revision()];
+    const until = await store.lookedUntil(identity);
+    if (until === revision) return;
+    const isFirst = !(await store.hasBaseline());
+    const changed = until === undefined || isFirst ? undefined : catalogue.changedSince(until);
+    const batches = changed ? changedStories(catalogue, changed) : everyStory(catalogue);
+    const opened = isFirst ? await store.opened(clock()) : undefined;
+    if (!(await lookThrough(batches, opened))) return;
+    if (isFirst) await store.baseline(clock());
+    await store.looked(identity, revision);
   }
 
   function start() {
     timer = undefined;
-    const [ids, all] = [[...changed], everything];
-    changed = new Set();
-    everything = false;
-    work = work
-      .then(() => (all ? lookAtEverything() : lookAt(ids)))
-      .catch((error: unknown) => {
-        // Not lost: everything is looked at again.
-        log("error", "audience.watch", { error });
-        everything = true;
-        timer ??= setTimeout(start, 5_000);
-      });
+    work = work.then(lookNow).catch((error: unknown) => {
+      // Not lost: the journal is read from the same place again.
+      log("error", "audience.watch", { error });
+      if (!closed) timer ??= setTimeout(start, AFTER_FAILURE);
+    });
   }
-
-  const end = newsroom.subscribe((keys) => {
-    for (const key of keys) {
-      if (key === EVERYTHING) everything = true;
-      else if (key.startsWith("story:")) changed.add(key.slice("story:".length));
-    }
-    if (everything || changed.size > 0) timer ??= setTimeout(start, BURST);
-  });
-  const patrol = setInterval(() => {
-    for (const { id } of catalogue.latest({}, PER_PAGE)) changed.add(id);
+  const soon = () => {
     timer ??= setTimeout(start, BURST);
-  }, PATROL);
-  everything = true;
+  };
+
+  const end = newsroom.subscribe(soon);
+  const patrol = setInterval(soon, PATROL);
   start();
 
   return {
     caughtUp: work,
     async close() {
+      closed = true;
       end();
       clearInterval(patrol);
       clearTimeout(timer);

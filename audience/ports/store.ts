@@ -123,6 +123,9 @@ export interface AlertStore {
   /** False until `baseline` was called: what was published before the audience opened is known and told to nobody. */
   hasBaseline(): Promise<boolean>;
   baseline(now: number): Promise<void>;
+  /** The revision up to which this catalogue's changes were looked at; undefined for one that nobody has looked at. */
+  lookedUntil(catalogue: number): Promise<number | undefined>;
+  looked(catalogue: number, revision: number): Promise<void>;
   known(ids: readonly string[]): Promise<Map<string, KnownStory>>;
   /** Notes what is known now and makes the campaigns that follow from it; a campaign that exists stays as it is. */
   note(stories: KnownStory[], campaigns: NewCampaign[]): Promise<void>;

@@ -1,4 +1,4 @@
-import type { Catalogue, Correction, ListPage } from "#newsroom/catalogue/catalogue.ts";
+import type { Catalogue, Correction, ListPage, ListQuery } from "#newsroom/catalogue/catalogue.ts";
 import type { Newsroom } from "#newsroom/newsroom.ts";
 import { Newspaper } from "#newsroom/schema/newspaper.ts";
 import type { StoryCard } from "#newsroom/story.ts";
@@ -66,19 +66,37 @@ export const storyCard = (slug: string, more: Partial<StoryCard> = {}): StoryCar
   ...more,
 });
 
+let papers = 0;
+
 /** A newsroom whose stories a test sets by hand. */
 export class FakeNewsroom {
   stories = new Map<string, StoryCard>();
+  /** How often a story, or a page of stories, was asked for. */
+  asked = 0;
+  #identity = ++papers;
+  #changes: string[] = [];
   #listeners = new Set<(keys: readonly string[], revision: number) => void>();
 
   publish(card: StoryCard) {
     this.stories.set(card.id, card);
-    for (const listener of this.#listeners) listener([`story:${card.id}`], 1);
+    this.#tell(`story:${card.id}`);
   }
 
   withdraw(id: string) {
     this.stories.delete(id);
-    for (const listener of this.#listeners) listener([`story:${id}`], 1);
+    this.#tell(`story:${id}`);
+  }
+
+  /** The catalogue is built anew: nothing is known of earlier changes. */
+  rebuild() {
+    this.#identity = ++papers;
+    this.#changes = [];
+    for (const listener of this.#listeners) listener(["*"], 1);
+  }
+
+  #tell(key: string) {
+    this.#changes.push(key);
+    for (const listener of this.#listeners) listener([key], this.#changes.length);
   }
 
   get newsroom(): Pick<Newsroom, "catalogue" | "subscribe"> {
@@ -92,19 +110,45 @@ export class FakeNewsroom {
   }
 
   get catalogue(): Catalogue {
-    const all = () => [...this.stories.values()].sort((a, b) => (a.published < b.published ? 1 : -1));
-    const page = (): ListPage => ({ stories: all(), total: this.stories.size, page: 1, pages: 1 });
+    const all = ({ date = "" }: ListQuery = {}) =>
+      [...this.stories.values()]
+        .filter(({ published }) => published.startsWith(date))
+        .sort((a, b) => (a.published < b.published ? 1 : -1));
+    const list = (query: ListQuery, page = 1, perPage = 25): ListPage => {
+      this.asked++;
+      const stories = all(query);
+      const pages = Math.max(1, Math.ceil(stories.length / perPage));
+      return {
+        stories: stories.slice((page - 1) * perPage, page * perPage),
+        total: stories.length,
+        page,
+        pages,
+      };
+    };
+    const calendar = (date = "") => {
+      const length = date.length === 0 ? 4 : date.length + 3;
+      const days = new Set(all({ date }).map(({ published }) => published.slice(0, length)));
+      return [...days].map((day) => ({ date: day, stories: all({ date: day }).length }));
+    };
+    const card = (id: string) => {
+      this.asked++;
+      return this.stories.get(id);
+    };
     const corrections = () => ({ corrections: [] as Correction[], total: 0, page: 1, pages: 1 });
     const named = (slug: string) => ({ slug, title: slug, phrase: slug, name: slug, description: "x" });
     return {
       newspaper: () => newspaper,
-      list: page,
+      list,
+      calendar,
       latest: (_: unknown, most: number) => all().slice(0, most),
       corrections,
-      card: (id: string) => this.stories.get(id),
+      card,
       topic: (slug: string) => (slug === "nothing" ? undefined : named(slug)),
       section: named,
       author: named,
+      identity: () => this.#identity,
+      revision: () => this.#changes.length,
+      changedSince: (revision: number) => this.#changes.slice(revision),
     } as unknown as Catalogue;
   }
 }

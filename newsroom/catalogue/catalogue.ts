@@ -119,6 +119,8 @@ export interface Catalogue {
   /** Topics and authors whose names, then the newest stories whose headlines, have words that begin as typed. */
   suggest(begun: string, most: number): Suggestion[];
 
+  /** Which catalogue this is: another number for each that is built. */
+  identity(): number;
   /** Identifier of the catalogue's present state; grows with each change. */
   revision(): number;
   /** The keys (dependencies.ts) of everything that changed after a revision; undefined where that is too long ago to be known. */

@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import Database from "better-sqlite3";
 import { SCHEMA, SCHEMA_VERSION } from "./tables.ts";
 
@@ -15,7 +16,9 @@ export function createCatalogue(path: string, now: number): Db {
   db.exec("INSERT INTO words (words, rank) VALUES ('hashsize', 16000000)");
   db.exec("INSERT INTO words (words, rank) VALUES ('automerge', 16)");
   db.pragma(`user_version = ${SCHEMA_VERSION}`);
-  db.prepare("INSERT INTO meta (name, value) VALUES ('revision', ?)").run(now);
+  const note = db.prepare<[string, number]>("INSERT INTO meta (name, value) VALUES (?, ?)");
+  note.run("revision", now);
+  note.run("identity", randomInt(2 ** 48 - 1));
   return db;
 }
 

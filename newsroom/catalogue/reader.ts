@@ -119,6 +119,7 @@ export function openReader(path: string, readings: Readings, clock: Clock) {
     mediaByHash: (hash) => current().queries.mediaByHash(hash),
     search: asking("search", (queries) => queries.search),
     suggest: asking("suggest", (queries) => queries.suggest),
+    identity: () => current().queries.identity(),
     revision: () => current().queries.revision(),
     changedSince: (earlier) => current().queries.changedSince(earlier),
     errors: () =>

@@ -29,6 +29,8 @@ const setMark = (db: Database, name: string, at: number) =>
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 
+const lookedName = (catalogue: number) => `looked:${catalogue}`;
+
 export const alerts = (db: Database): AlertStore => ({
   async opened(now) {
     await setMark(db, "opened", now);
@@ -38,6 +40,16 @@ export const alerts = (db: Database): AlertStore => ({
   hasBaseline: async () => (await mark(db, "baseline")) !== undefined,
 
   baseline: async (now) => void (await setMark(db, "baseline", now)),
+
+  lookedUntil: (catalogue) => mark(db, lookedName(catalogue)),
+
+  async looked(catalogue, revision) {
+    await db
+      .insertInto("marks")
+      .values({ name: lookedName(catalogue), at: revision })
+      .onConflict((conflict) => conflict.column("name").doUpdateSet({ at: revision }))
+      .execute();
+  },
 
   async known(ids) {
     const rows =

@@ -70,6 +70,7 @@ export type Tables = {
   known_stories: { id: string; breaking: number; corrections: string };
   suppressions: { email_hash: string; reason: SuppressionReason; at: number };
   counters: { key: string; slot: number; count: number };
+  /** `at` is a time, or the revision of a catalogue. */
   marks: { name: string; at: number };
 };
 

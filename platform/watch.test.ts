@@ -1,0 +1,111 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { ARCHIVE } from "#audience/alerts/events.ts";
+import { type StoryWatch, watchStories } from "#audience/alerts/watch.ts";
+import type { AudienceStore } from "#audience/ports/store.ts";
+import { FakeNewsroom, storyCard } from "#audience/testing/paper.ts";
+import { openAudienceStore } from "./readers/open.ts";
+
+const NOW = Date.parse("2026-11-23T13:00:00Z");
+const MANY = 450;
+const correction = { at: "2026-11-23T12:30:00.000Z", kind: "correction" as const, title: "x", note: "x" };
+
+let dataDir: string;
+let store: AudienceStore;
+let paper: FakeNewsroom;
+let watch: StoryWatch | undefined;
+
+beforeEach(async () => {
+  dataDir = mkdtempSync(join(tmpdir(), "stet-watch-news-"));
+  store = await openAudienceStore({ dataDir });
+  paper = new FakeNewsroom();
+  for (let i = 0; i < MANY; i++) paper.publish(old(`old-${i}`, i % 12));
+  await store.opened(NOW);
+  await start();
+  await stop();
+});
+afterEach(async () => {
+  await stop();
+  await store.close();
+  rmSync(dataDir, { recursive: true });
+});
+
+const month = (i: number) => String(i + 1).padStart(2, "0");
+const old = (slug: string, i: number, more = {}) =>
+  storyCard(slug, { published: `2017-${month(i)}-02T00:00:00.000Z`, ...more });
+
+async function start() {
+  paper.asked = 0;
+  watch = watchStories({
+    newsroom: paper.newsroom,
+    store,
+    clock: () => NOW,
+    log: () => {},
+    onNews: () => {},
+  });
+  await watch.caughtUp;
+}
+async function stop() {
+  await watch?.close();
+  watch = undefined;
+}
+const told = async () => (await store.unqueued()).map(({ id }) => id.replace("alert:2026/11/23/", "")).sort();
+
+describe("what happened while no server ran", () => {
+  it("is told at the next start, and nothing else is looked at", async () => {
+    paper.publish(storyCard("new"));
+    paper.publish(old("old-7", 7, { breaking: true }));
+    paper.publish(old("old-8", 8, { corrections: [correction] }));
+    paper.publish(old("old-9", 9, { title: "Another headline" }));
+    await start();
+    expect(await told()).toEqual(["new", "old-7", `old-8:correction:${correction.at}`]);
+    expect(paper.asked).toBe(4);
+  });
+
+  it("is told once, however often the server starts", async () => {
+    paper.publish(storyCard("new"));
+    await start();
+    await stop();
+    for (const { id } of await store.unqueued()) await store.queued(id, NOW);
+    await start();
+    expect(await told()).toEqual([]);
+    expect(paper.asked).toBe(0);
+  });
+
+  it("is told also where the catalogue was built anew meanwhile, and no more than that", async () => {
+    paper.publish(storyCard("new"));
+    paper.publish(old("brought-in", 3));
+    paper.publish(old("old-8", 8, { corrections: [correction] }));
+    paper.rebuild();
+    await start();
+    expect(await told()).toEqual(["brought-in", "new", `old-8:correction:${correction.at}`]);
+  });
+
+  it("is told where the watch was broken off before it had seen it", async () => {
+    paper.publish(storyCard("new"));
+    paper.rebuild();
+    watch = watchStories({
+      newsroom: paper.newsroom,
+      store,
+      clock: () => NOW,
+      log: () => {},
+      onNews: () => {},
+    });
+    await stop();
+    await start();
+    expect(await told()).toEqual(["new"]);
+  });
+
+  it.each(["in the journal", "in a new catalogue"])(
+    "is told to nobody where it is an archive, %s",
+    async (where) => {
+      for (let i = 0; i <= ARCHIVE; i++) paper.publish(old(`brought-in-${i}`, i));
+      if (where === "in a new catalogue") paper.rebuild();
+      paper.publish(storyCard("new"));
+      await start();
+      expect(await told()).toEqual(["new"]);
+    },
+  );
+});
