@@ -18,11 +18,11 @@ export const newspaper = Newspaper.parse({
     paper: shades,
     galley: shades,
     ink: { light: "#16181b", dark: "#e8e7e2" },
-    secondary: shades,
+    secondary: { light: "#4b5056", dark: "#b3b6b8" },
     rule: shades,
     edge: shades,
     accent: shades,
-    correction: shades,
+    correction: { light: "#a8201a", dark: "#ff9d90" },
   },
   publisher: { name: "The Test" },
   contact: {

@@ -56,7 +56,7 @@ export function Layout({ paper, preview, why, isSubscribed, children }: Props) {
               Link,
               { href: origin, style: css.plainLink, className: "ink" },
               newspaper.wordmark.plain,
-              h("span", { style: css.dotted }, newspaper.wordmark.dotted),
+              h("span", { style: css.dotted, className: "line" }, newspaper.wordmark.dotted),
             ),
           ),
         ),

@@ -37,4 +37,4 @@ export function Letter({ paper, title, date, preview, why, note, stories }: Prop
 }
 
 const noteOf = (html: string, style: object) =>
-  h("div", { style, className: "ink", dangerouslySetInnerHTML: { __html: html } });
+  h("div", { style, className: "ink note", dangerouslySetInnerHTML: { __html: html } });
