@@ -84,6 +84,32 @@ test("a Hebrew newspaper's letters are announced in Hebrew", () => {
   expect(settings).toContain("newsroom@newspaper.example");
 });
 
+test("a Hebrew newspaper begins in Hebrew, with the same pages and the same places in them", async () => {
+  const wish = { name: "העיתון", language: "he", timeZone: "Asia/Jerusalem", yes: true };
+  await newNewspaper(content(), wish);
+  const newsroom = openNewsroom({
+    contentDir: content(),
+    dataDir: join(room, "data"),
+    log: () => {},
+    desk: "here",
+  });
+  await newsroom.ready;
+  const { catalogue } = newsroom;
+  expect(newsroom.errors()).toEqual([]);
+  expect(catalogue.latest({}, 5).map(({ title, direction }) => [title, direction])).toEqual([
+    ["הגיליון הראשון", "rtl"],
+  ]);
+  expect(catalogue.section("politics")?.title).toBe("פוליטיקה");
+  const { policies } = catalogue.newspaper();
+  for (const address of Object.values(policies)) {
+    const [page, place] = address.slice(1).split("#");
+    const text = readFileSync(join(content(), `pages/${page}.mdx`), "utf8");
+    expect(text).toMatch(/^# [א-ת]/);
+    if (place) expect(text).toContain(`<h2 id="${place}">`);
+  }
+  await newsroom.close();
+});
+
 test("a wrong setting is refused before anything is removed", async () => {
   const wish = { name: "X", timeZone: "Mars/Olympus", yes: true };
   await expect(newNewspaper(content(), wish)).rejects.toThrow(/timeZone must be an IANA time zone/);

@@ -9,6 +9,8 @@ import { words } from "./words.ts";
 type Wish = { name?: string; language?: string; timeZone?: string; yes: boolean };
 
 const STARTER = join(import.meta.dirname, "starter");
+/** The same in other languages, by their first two letters; what is not in one of these is taken from the English. */
+const TRANSLATED: Record<string, string> = { he: join(import.meta.dirname, "starter-he") };
 /** What belongs to the sample edition and goes with it. */
 const SAMPLE = [
   "articles",
@@ -67,7 +69,7 @@ export function renamed(
   return String(settings);
 }
 
-/** Empties the sample edition and leaves a working paper with one story. The sections and the colours stay. */
+/** Empties the sample edition and leaves a working paper with one story, in its language where there is a starter in it. The sections and the colours stay. */
 export async function newNewspaper(
   contentDir: string,
   { name, language, timeZone, yes }: Wish,
@@ -82,6 +84,8 @@ export async function newNewspaper(
   for (const path of SAMPLE) rmSync(join(contentDir, path), { recursive: true, force: true });
   writeFileSync(settings, yaml);
   cpSync(STARTER, contentDir, { recursive: true });
+  const translated = TRANSLATED[language?.slice(0, 2) ?? ""];
+  if (translated) cpSync(translated, contentDir, { recursive: true });
   mkdirSync(join(contentDir, "media"), { recursive: true });
   process.stdout.write(
     `${name} has one story and its standing pages. Edit newspaper.yaml, sections.yaml and pages/ in ${contentDir}.\n`,
