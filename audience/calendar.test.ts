@@ -28,6 +28,18 @@ describe("times of the newspaper", () => {
     expect(iso(quietUntil(at(now), LONDON, { from: "22:00", until: "06:30" }))).toBe(until);
   });
 
+  it.each([
+    // The hour from 01:00 to 02:00 is not there on 29 March 2026, and there twice on 25 October.
+    ["2026-03-29T00:30:00Z", "2026-03-29T05:30:00.000Z"],
+    ["2026-10-24T23:30:00Z", "2026-10-25T06:30:00.000Z"],
+  ])("in the night in which the clocks change, at %s, it is quiet until %s", (now, until) => {
+    expect(iso(quietUntil(at(now), LONDON, { from: "22:00", until: "06:30" }))).toBe(until);
+  });
+
+  it("takes a time that the clocks leap over as the moment after", () => {
+    expect(iso(next(at("2026-03-29T00:00:00Z"), LONDON, "01:30"))).toBe("2026-03-29T01:30:00.000Z");
+  });
+
   it("is never quiet between equal times", () => {
     expect(quietUntil(at("2026-11-23T22:00:00Z"), LONDON, { from: "00:00", until: "00:00" })).toBeUndefined();
   });
