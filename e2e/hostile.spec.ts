@@ -93,6 +93,21 @@ test("its Markdown, its embed and what is suggested have it whole", async () => 
   expect(suggestions.map((each: { title: string }) => each.title)).toContain(title);
 });
 
+test("translations name each other in their heads, and IndexNow finds its key", async () => {
+  const alternates = async (path: string) =>
+    [...(await text(path)).matchAll(/<link rel="alternate" hrefLang="([^"]*)" href="([^"]*)"/gi)].map(
+      ([, language, href]) => [language, href],
+    );
+  const all = await alternates("/opinion/2017/03/01/an-opinion");
+  expect(all).toEqual([
+    ["en-GB", `${stet.origin}/opinion/2017/03/01/an-opinion`],
+    ["he", `${stet.origin}/opinion/2017/03/01/hebrew`],
+    ["x-default", `${stet.origin}/opinion/2017/03/01/an-opinion`],
+  ]);
+  expect(await alternates("/opinion/2017/03/01/hebrew")).toEqual(all);
+  expect(await text("/0123456789abcdef.txt")).toBe("0123456789abcdef");
+});
+
 test("its social picture is drawn", async ({ page }) => {
   await page.goto(stet.origin + PATH);
   const image = (await page.locator('meta[property="og:image"]').getAttribute("content")) ?? "";
