@@ -1,7 +1,8 @@
 // npm run check [-- DIR]: everything that is wrong in the newspaper's content, as file:line:column.
 import { join } from "node:path";
 import { checkContent } from "../newsroom/desk/check.ts";
-import { draftNote, findUnnoted } from "../newsroom/record/unnoted.ts";
+import { draftNote } from "../newsroom/record/draft-note.ts";
+import { findUnnoted } from "../newsroom/record/unnoted.ts";
 
 const folder = process.argv[2] ?? process.env.STET_CONTENT ?? "content";
 const { problems, stories } = await checkContent(folder);

@@ -4,9 +4,9 @@ import { globSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline/promises";
 import { readEnvironment } from "#platform/env.ts";
+import { sayHunk } from "../newsroom/record/draft-note.ts";
 import { compare } from "../newsroom/record/text/compare.ts";
 import { readManuscript } from "../newsroom/record/text/manuscript.ts";
-import { sayHunk } from "../newsroom/record/unnoted.ts";
 import { addNote, type Note } from "./correct/note.ts";
 
 const KINDS = { c: "correction", u: "update", w: "wording" } as const;

@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { describe, expect, it } from "vitest";
@@ -176,9 +176,6 @@ describe("the record of a story", () => {
 });
 
 describe("redaction", () => {
-  const redact = (repository: Repository, yaml: string) =>
-    writeFileSync(join(repository.content, "redactions.yaml"), yaml);
-
   it("takes a span out of every version, the present one included", async () => {
     using repository = makeRepository();
     const secret = "Jane Roe of 12 Elm Street";
@@ -193,7 +190,7 @@ describe("redaction", () => {
     await using opened = await openRecord(repository);
     await opened.until(() => opened.record.standing(ID));
     expect(everythingOf(opened)).toContain("Elm Street");
-    redact(repository, `- { story: ${ID}, text: ${secret}, at: 2017-03-04T09:00:00Z, reason: Privacy. }\n`);
+    repository.redact(`- { story: ${ID}, text: ${secret}, at: 2017-03-04T09:00:00Z, reason: Privacy. }\n`);
     await opened.until(() => !opened.catalogue.card(ID)?.title.includes("Jane"));
     expect(everythingOf(opened)).not.toMatch(/Jane|Elm Street/);
     expect(opened.record.versions(ID)?.versions).toHaveLength(3);
@@ -205,7 +202,7 @@ describe("redaction", () => {
     publishThree(repository);
     await using opened = await openRecord(repository);
     await opened.until(() => opened.record.standing(ID));
-    redact(repository, `- { story: ${ID}, at: 2017-03-04T09:00:00Z, reason: By order of the court. }\n`);
+    repository.redact(`- { story: ${ID}, at: 2017-03-04T09:00:00Z, reason: By order of the court. }\n`);
     await opened.until(() => opened.catalogue.story(ID) === undefined);
     expect(opened.catalogue.resolve(`/politics/${ID}`)).toMatchObject({
       found: "withdrawn",

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { draftNote } from "./draft-note.ts";
 import { makeRepository } from "./fixtures/repository.ts";
-import { draftNote, findUnnoted } from "./unnoted.ts";
+import { findUnnoted } from "./unnoted.ts";
 
 const ID = "2017/03/02/story";
 const BODY = "Mr Stone met 12 people in July. He said: “I did not.”\n\nIt rained all day.";
@@ -29,6 +30,28 @@ describe("changes of a published story that nothing is said of", () => {
     const note = { at: "2017-03-02T10:00:00Z", kind: "correction" as const, title: "13", note: "It was 13." };
     repository.write(ID, { body: BODY.replace("12", "13"), changes: [note] });
     repository.write("2017/03/02/draft", { status: "draft", body: BODY.replace("12", "14") });
+    expect(await findUnnoted(repository.content)).toEqual([]);
+  });
+
+  it("are found after they were committed, too, until a note says what changed", async () => {
+    using repository = makeRepository();
+    repository.at("2017-03-02T10:00:00Z");
+    repository.write(ID, { published: "2017-03-02T12:00:00Z", body: BODY.replace("12", "11") });
+    repository.commit();
+    repository.write(ID, { published: "2017-03-02T12:00:00Z", body: BODY });
+    repository.commit();
+    repository.at("2017-03-02T13:00:00Z");
+    const changed = { published: "2017-03-02T12:00:00Z", body: BODY.replace("12", "13") };
+    repository.write(ID, changed);
+    repository.commit();
+    repository.move(ID, "2017/03/02/moved");
+    repository.commit();
+    const [found] = await findUnnoted(repository.content);
+    expect(found).toMatchObject({ file: "articles/2017/03/02/moved.mdx", material: ["a figure"] });
+    const note = { at: "2017-03-02T14:00:00Z", kind: "correction" as const, title: "13", note: "It was 13." };
+    repository.write("2017/03/02/moved", { ...changed, changes: [note] });
+    expect(await findUnnoted(repository.content)).toEqual([]);
+    repository.commit();
     expect(await findUnnoted(repository.content)).toEqual([]);
   });
 

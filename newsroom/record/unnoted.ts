@@ -1,100 +1,82 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { findRepository, headOf } from "./git/repository.ts";
-import { git } from "./git/run.ts";
-import type { Hunk, Piece } from "./record.ts";
+import { readLog } from "./git/log.ts";
+import { type Objects, openObjects } from "./git/objects.ts";
+import { findRepository, headOf, type Repository } from "./git/repository.ts";
+import { changedFiles } from "./git/uncommitted.ts";
+import type { Hunk } from "./record.ts";
 import { compare } from "./text/compare.ts";
-import { tokensOf } from "./text/likeness.ts";
-import { readManuscript } from "./text/manuscript.ts";
+import { type Published, readManuscript } from "./text/manuscript.ts";
+import { whatMatters } from "./text/matters.ts";
 
 /** A published story that was changed and says nothing of it. `file` is a path below content/. */
 export type Unnoted = { file: string; material: string[]; hunks: Hunk[] };
 
+type State = { blob: string; time: number };
+
 /**
- * Published stories whose files differ from what was committed in something that matters to readers (headline, standfirst,
- * figures, names, quotations) while their `changes` have no new note. `since`: compared with this commit instead of HEAD.
+ * Published stories that differ, committed or not, from what they were when their `changes` were last added to, or when they
+ * were first published, in something that matters to readers: headline, standfirst, figures, names, quotations.
  */
-export async function findUnnoted(contentDir: string, since = "HEAD"): Promise<Unnoted[]> {
+export async function findUnnoted(contentDir: string): Promise<Unnoted[]> {
   const found = await findRepository(contentDir);
   if ("missing" in found || !(await headOf(found.repository))) return [];
-  const { root, prefix } = found.repository;
-  const names = await git(
-    root,
-    "diff",
-    "--name-only",
-    "-z",
-    "--no-renames",
-    "--diff-filter=M",
-    since,
-    "--",
-    `${prefix}articles`,
-  );
+  const { repository } = found;
+  const { root, prefix } = repository;
+  const states = await statesOf(repository);
+  const edited = new Set(await changedFiles(repository));
+  const objects = openObjects(root);
   const unnoted: Unnoted[] = [];
-  for (const path of names.split("\0").filter((name) => name.endsWith(".mdx"))) {
-    const before = readManuscript(Buffer.from(await git(root, "show", `${since}:${path}`)));
-    const after = readManuscript(await readFile(join(root, path)));
-    if (before.status !== "published" || after.status !== "published") continue;
-    const known = new Set(before.frontMatter.changes.map((change) => JSON.stringify(change)));
-    if (after.frontMatter.changes.some((change) => !known.has(JSON.stringify(change)))) continue;
-    const hunks = compare(before.units, after.units);
-    const material = [...new Set(hunks.flatMap(whatMatters))];
-    if (material.length > 0) unnoted.push({ file: path.slice(prefix.length), material, hunks });
+  try {
+    for (const [id, known] of states) {
+      if (known.length < 2 && !edited.has(id)) continue;
+      const file = `articles/${id}.mdx`;
+      const bytes = await readFile(join(root, prefix, file)).catch(() => undefined);
+      const now = bytes && readManuscript(bytes);
+      if (now?.status !== "published") continue;
+      const before = await lastNoted(now, known, objects);
+      const hunks = before ? compare(before.units, now.units) : [];
+      const material = [...new Set(hunks.flatMap(whatMatters))];
+      if (material.length > 0) unnoted.push({ file, material, hunks });
+    }
+  } finally {
+    objects.close();
   }
   return unnoted;
 }
 
-const QUOTED = /[“"„«].+?[”"“»]/gu;
-
-/** A changed text as it was ("removed") or is ("added"). */
-const textOf = (pieces: readonly Piece[], side: "added" | "removed") =>
-  pieces
-    .filter(({ mark }) => mark === undefined || mark === side)
-    .map(({ text }) => text)
-    .join("")
-    .trim();
-
-/** Which matters a change touches. */
-export function whatMatters(hunk: Hunk): string[] {
-  if (hunk.kind === "same") return [];
-  if (hunk.kind === "headline" || hunk.kind === "standfirst") return [`the ${hunk.kind}`];
-  const matters: string[] = [];
-  const changed = hunk.pieces.filter(({ mark }) => mark !== undefined);
-  const words = changed.flatMap(({ text }) => tokensOf(text));
-  if (words.some((word) => /\d/.test(word))) matters.push("a figure");
-  if (changed.some(({ text }) => namesIn(text))) matters.push("a name");
-  const quotes = (mark: "added" | "removed") => textOf(hunk.pieces, mark).match(QUOTED)?.join("\n");
-  if (hunk.kind === "quotation" || quotes("removed") !== quotes("added")) matters.push("a quotation");
-  return matters;
+/** What each article's file was, oldest first; a story that went and came back begins anew. */
+async function statesOf(repository: Repository): Promise<Map<string, State[]>> {
+  const states = new Map<string, State[]>();
+  for await (const { authored, committed, changes } of readLog(repository))
+    for (const { id, from, blob } of changes) {
+      const before = states.get(from ?? id) ?? [];
+      if (from) states.delete(from);
+      if (blob) states.set(id, [...before, { blob, time: Math.min(authored, committed) }]);
+      else states.delete(id);
+    }
+  return states;
 }
 
-/** A capital within a sentence is a name's; the first word of a sentence may be any. */
-const namesIn = (text: string) =>
-  /[\p{Ll}\p{N},;:’”)] +\p{Lu}\p{L}/u.test(text) ||
-  /^\p{Lu}[\p{L}’-]+(?: \p{Lu}[\p{L}’-]+)*$/u.test(text.trim());
-
-/** A change in words: Paragraph 2: was “…”; is “…”. */
-export function sayHunk(hunk: Hunk): string {
-  if (hunk.kind === "same") return "";
-  const place = hunk.paragraph === undefined ? hunk.kind : `paragraph ${hunk.paragraph}`;
-  const [was, is] = [textOf(hunk.pieces, "removed"), textOf(hunk.pieces, "added")];
-  if (was === "") return `${place}: came in: “${is}”`;
-  if (is === "") return `${place}: went out: “${was}”`;
-  return `${place}: was “${was}”; is “${is}”`;
+/** The first form of the story that readers saw with the notes that it has now; undefined where a note has just been added. */
+async function lastNoted(now: Published, states: readonly State[], objects: Objects) {
+  const notes = notesOf(now);
+  let found: Published | undefined;
+  for (const [i, { blob }] of [...states.entries()].reverse()) {
+    const bytes = await objects.read(blob);
+    const then = bytes && readManuscript(bytes);
+    if (then?.status !== "published") continue;
+    // What was replaced under embargo, nobody saw.
+    if (Date.parse(then.frontMatter.published ?? "") > (states[i + 1]?.time ?? Number.POSITIVE_INFINITY))
+      continue;
+    if (notesOf(then) !== notes) break;
+    found = then;
+  }
+  return found;
 }
 
-/** A first form of the note, for the editor to finish. */
-export function draftNote({ hunks }: Unnoted, now: Date): string {
-  const said = hunks.map(sayHunk).filter(Boolean);
-  const onlyNew = hunks.every(
-    (hunk) => hunk.kind === "same" || hunk.pieces.every(({ mark }) => mark === "added"),
-  );
-  const onlyWording = hunks.every(
-    (hunk) => hunk.kind === "same" || hunk.kind === "headline" || hunk.kind === "standfirst",
-  );
-  return [
-    `  - at: ${now.toISOString().slice(0, 19)}Z`,
-    `    kind: ${onlyNew ? "update" : onlyWording ? "wording" : "correction"}`,
-    "    title: WHAT CHANGED, IN A FEW WORDS",
-    `    note: ${JSON.stringify(said.join(". ").slice(0, 1500))}`,
-  ].join("\n");
-}
+const notesOf = ({ frontMatter }: Published) =>
+  frontMatter.changes
+    .map((change) => JSON.stringify(change))
+    .sort()
+    .join("\n");
