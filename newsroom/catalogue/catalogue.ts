@@ -114,6 +114,8 @@ export interface Catalogue {
   media(src: string): MediaFile | undefined;
   /** A media file by its hash: for the server, which serves it. Records nothing. */
   mediaByHash(hash: string): MediaFile | undefined;
+  /** Whether words of a story, or all of it, must not be shown any more: for the server, which keeps what it once drew. Records nothing. */
+  isRedacted(id: string): boolean;
 
   search(query: SearchQuery): SearchResult;
   /** Topics and authors whose names, then the newest stories whose headlines, have words that begin as typed. */

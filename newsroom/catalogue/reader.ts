@@ -117,6 +117,7 @@ export function openReader(path: string, readings: Readings, clock: Clock) {
     picture: asking("picture", (queries) => queries.picture),
     media: asking("media", (queries) => queries.media),
     mediaByHash: (hash) => current().queries.mediaByHash(hash),
+    isRedacted: (id) => current().view.names.redactions.some(({ story }) => story === id),
     search: asking("search", (queries) => queries.search),
     suggest: asking("suggest", (queries) => queries.suggest),
     identity: () => current().queries.identity(),

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
 import type { Catalogue } from "#newsroom/catalogue/catalogue.ts";
 import type { Log } from "#newsroom/newsroom.ts";
-import { type Card, cardUrl, readCardPath } from "#syndication/cards/card.ts";
+import { type Card, type CardSubject, cardUrl, readCardPath } from "#syndication/cards/card.ts";
 import { CROPS, readCropPath } from "#syndication/cards/crop.ts";
 import { cardOf } from "#syndication/cards/subject.ts";
 import { sendNothingHere, sendTooBusy } from "../http/plain.ts";
@@ -103,10 +103,16 @@ export class Cards {
     return await drawCard(card, original && { original, credit: await creditOf(original, file) });
   }
 
+  /** An earlier card may show the words that had to go. */
+  #isRedacted(subject: CardSubject | undefined): boolean {
+    return subject !== undefined && "story" in subject && this.#options.catalogue.isRedacted(subject.story);
+  }
+
   /** Networks ask for a card long after its story changed: they get the one that they were promised while it is kept. */
   async #sendOlder(path: string, present: string, request: IncomingMessage, response: ServerResponse) {
-    const name = `${readCardPath(path)?.hash}.jpg`;
-    const kept = await this.#cabinet.find(name);
+    const asked = readCardPath(path);
+    const name = `${asked?.hash}.jpg`;
+    const kept = this.#isRedacted(asked?.subject) ? undefined : await this.#cabinet.find(name);
     if (kept) return send(request, response, asItIs(name, kept));
     response.writeHead(302, { Location: present, "Cache-Control": "no-store", "Content-Length": 0 }).end();
   }
