@@ -57,6 +57,8 @@ export class Press {
 
   /** Passes a form, or a page that one reader may see, to app/. Records nothing. */
   async pass(target: Target, question: Omit<Question, "url">): Promise<Proof> {
+    if (question.method === "GET" && this.status(target) === 410)
+      return this.#proof(await this.#missing(target.path, 410), target);
     const headers = { ...question.headers, host: this.#options.host };
     const answer = await this.#options.render({ ...question, url: target.url, headers });
     const isEmpty = answer.status === 404 && question.method === "GET";
