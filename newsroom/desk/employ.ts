@@ -11,7 +11,7 @@ export type Employed = { ready: Promise<void>; close(): Promise<void> };
 const SOON = 1_000;
 const LATEST = 30_000;
 /** Megabytes of JavaScript that the desk may hold; the catalogue's own memory is beside them. */
-const LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 16 };
+const LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 6 };
 
 /** The desk in a thread of its own. Should it fail, the newspaper goes on as it is and another desk takes over. */
 export function employThread(

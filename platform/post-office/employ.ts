@@ -13,7 +13,7 @@ export type EmployedPostOffice = {
 const SOON = 1_000;
 const LATEST = 30_000;
 /** Megabytes of JavaScript that it may hold. */
-const LIMITS = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 8 };
+const LIMITS = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 4 };
 
 type Options = { environment: Environment; newsroom: Newsroom; log: Log };
 
