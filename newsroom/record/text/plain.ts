@@ -14,6 +14,12 @@ export const isPlain = (text: string): boolean =>
 export const paragraphsOf = (text: string): string[] =>
   text.split(/\n(?:[ \t]*\n)+/).filter((part) => part.trim() !== "");
 
-/** Nothing but words: what Markdown makes of it is what it says. */
 const WORDS = /^(?!.*www\.)[\p{L}\p{M}\p{N} .,;:!?…“”„‘’'"«»()–—%€£$-]+$/iu;
-export const isMereWords = (paragraph: string): boolean => WORDS.test(paragraph);
+/** Words in *one* or **two** asterisks, which stand free before and after. */
+const EMPHASIS = /(?<=^| )(\*\*?)(\p{L}+(?: \p{L}+)*)\1(?=[ .,;:!?]|$)/gu;
+
+/** What a paragraph says that is nothing but words, with emphasis at most: Markdown need not be asked. Undefined for any other. */
+export function mereWords(paragraph: string): string | undefined {
+  const words = paragraph.replace(EMPHASIS, "$2");
+  return WORDS.test(words) ? words : undefined;
+}

@@ -8,6 +8,8 @@ const PARTS = [
   "The minister said nothing.",
   "He *said* so [here](https://example.org/a) and “there”,\nin two lines.",
   "12 people came; 3 stayed - at www.example.org, (for 5%) “they say”!  Not more…",
+  "He *never* said **so much**, or *that*: **ever**.",
+  "Three * stars *and **four* of** them*, *and* ***more***.",
   "Write to a@example.org: 3 * 4 & so on_ and _on.",
   "1. first\n2. second",
   "- one",
@@ -45,7 +47,7 @@ describe("a body that is read after an earlier form of it", () => {
     let valid = 0;
     for (let seed = 1; seed <= 50; seed++) {
       const roll = dice(seed * 7919);
-      const pick = () => (roll(3) > 0 ? roll(4) : roll(PARTS.length));
+      const pick = () => (roll(3) > 0 ? roll(6) : roll(PARTS.length));
       const gaps = Array.from({ length: 16 }, () => GAPS[roll(GAPS.length)] as string);
       const parts = Array.from({ length: 8 }, () => PARTS[pick()] as string);
       const read = manuscriptReader();

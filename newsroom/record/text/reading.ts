@@ -3,20 +3,26 @@ import type { Context } from "../../body/check.ts";
 import type { Place } from "../../body/places.ts";
 import { readPlacedBody } from "../../body/read.ts";
 import { countWords } from "../../manuscript/rough-text.ts";
-import { isMereWords, isPlain, paragraphsOf } from "./plain.ts";
+import { isPlain, mereWords, paragraphsOf } from "./plain.ts";
 import { type Said, tidy, unitsOfBlock } from "./units.ts";
 
 /** A top-level element of a body. `place`: only of paragraphs that say the same wherever they stand. */
 export type Block = { place?: Place; units: Said[]; words: number };
 /** A body as the record reads it. */
-export type Reading = { source: string; context: string; blocks: Block[] };
+export type Reading = {
+  source: string;
+  context: string;
+  blocks: Block[];
+  /** Plain paragraphs of all forms that were read one after the other: much that goes comes back. */
+  paragraphs: Map<string, Omit<Block, "place">>;
+};
 
 /** Reads a body; of one that is known in an earlier form only the paragraphs that are new. Undefined where it is not valid. */
 export function readBlocks(source: string, context: Context, before?: Reading): Reading | undefined {
   const { kind, sources } = context;
   const key = JSON.stringify([kind, sources]);
   const edited = before?.context === key ? editBlocks(before, source, context) : undefined;
-  if (edited) return { source, context: key, blocks: edited };
+  if (before && edited) return { ...before, source, blocks: edited };
   const read = readPlacedBody(source, context);
   if (!read.ok) return undefined;
   const { body, places } = read.value;
@@ -25,7 +31,7 @@ export function readBlocks(source: string, context: Context, before?: Reading): 
     const place = tagName === "p" && standsAlone(source, places[i]) ? places[i] : undefined;
     return { place, ...blockOf(unitsOfBlock(node as Element)) };
   });
-  return { source, context: key, blocks };
+  return { source, context: key, blocks, paragraphs: new Map() };
 }
 
 const blockOf = (units: Said[]): Omit<Block, "place"> => ({
@@ -47,7 +53,11 @@ function standsAlone(source: string, place: Place | undefined): boolean {
 }
 
 /** The blocks of `source` where it differs from an earlier one in plain paragraphs alone; undefined where it does not. */
-function editBlocks({ source: old, blocks }: Reading, source: string, context: Context): Block[] | undefined {
+function editBlocks(
+  { source: old, blocks, paragraphs }: Reading,
+  source: string,
+  context: Context,
+): Block[] | undefined {
   if (old === source) return blocks;
   const [start, end] = changedIn(old, source);
   const first = blocks.findLastIndex(({ place }) => place !== undefined && place.start <= start);
@@ -59,10 +69,10 @@ function editBlocks({ source: old, blocks }: Reading, source: string, context: C
   const shift = source.length - old.length;
   const text = source.slice(from, until + shift);
   if (!isPlain(text) || old.slice(until) !== source.slice(until + shift)) return undefined;
-  const known = new Map(stretch.map((block) => [old.slice(block.place?.start, block.place?.end), block]));
+  for (const { place, ...block } of stretch) paragraphs.set(old.slice(place?.start, place?.end), block);
   const fresh = placeParagraphs(text, from).map((place) => {
     const paragraph = source.slice(place.start, place.end);
-    const block = known.get(paragraph) ?? readParagraph(paragraph, context);
+    const block = paragraphs.get(paragraph) ?? readParagraph(paragraph, context);
     return block && { ...block, place };
   });
   if (fresh.length === 0 || fresh.includes(undefined)) return undefined;
@@ -97,7 +107,8 @@ function placeParagraphs(text: string, from: number): Place[] {
 }
 
 function readParagraph(text: string, context: Context): Omit<Block, "place"> | undefined {
-  if (isMereWords(text)) return blockOf([{ kind: "paragraph", text: tidy(text) }]);
+  const words = mereWords(text);
+  if (words) return blockOf([{ kind: "paragraph", text: tidy(words) }]);
   const read = readPlacedBody(text, context);
   const [element, ...others] = read.ok ? (read.value.body.children as Element[]) : [];
   return element?.tagName === "p" && others.length === 0 ? blockOf(unitsOfBlock(element)) : undefined;
