@@ -1,9 +1,9 @@
 import { resolve } from "node:path";
 import { expect, test } from "@playwright/test";
 import { XMLParser } from "fast-xml-parser";
-import { HtmlValidate } from "html-validate";
 import { parse } from "yaml";
 import { type Serving, serve } from "../scripts/serve.ts";
+import { htmlProblems } from "./html-problems.ts";
 
 const CONTENT = resolve("syndication/fixtures/content");
 const PATH = "/politics/2017/03/02/hostile";
@@ -33,7 +33,8 @@ const parser = new XMLParser({
 });
 
 test("the fixture is as hostile as it must be", () => {
-  expect(Array.from(title).length).toBeGreaterThanOrEqual(300);
+  // As long as a headline may be.
+  expect(title).toHaveLength(300);
   for (const sign of ["]]>", "</script>", "<!--", '"', "'", "&", "🧨", "שלום", "\u202e"])
     expect(title).toContain(sign);
 });
@@ -65,11 +66,7 @@ for (const path of [
   PATH,
 ])
   test(`${path} is still valid HTML`, async () => {
-    const validator = new HtmlValidate({ root: true, extends: ["html-validate:document"] });
-    const { results } = await validator.validateString(await text(path));
-    expect(
-      results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId}: ${message}`)),
-    ).toEqual([]);
+    expect(await htmlProblems(await text(path))).toEqual([]);
   });
 
 test("feeds, sitemaps and lists have it whole", async () => {
@@ -96,7 +93,7 @@ test("its Markdown, its embed and what is suggested have it whole", async () => 
 test("translations name each other in their heads, and IndexNow finds its key", async () => {
   const alternates = async (path: string) =>
     [...(await text(path)).matchAll(/<link rel="alternate" hrefLang="([^"]*)" href="([^"]*)"/gi)].map(
-      ([, language, href]) => [language, href],
+      ([, language = "", href = ""]) => [language, href] as const,
     );
   const all = await alternates("/opinion/2017/03/01/an-opinion");
   expect(all).toEqual([
@@ -104,7 +101,8 @@ test("translations name each other in their heads, and IndexNow finds its key", 
     ["he", `${stet.origin}/opinion/2017/03/01/hebrew`],
     ["x-default", `${stet.origin}/opinion/2017/03/01/an-opinion`],
   ]);
-  expect(await alternates("/opinion/2017/03/01/hebrew")).toEqual(all);
+  const others = await alternates("/opinion/2017/03/01/hebrew");
+  expect(others.toSorted()).toEqual(all.toSorted());
   expect(await text("/0123456789abcdef.txt")).toBe("0123456789abcdef");
 });
 
