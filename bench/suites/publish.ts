@@ -11,7 +11,7 @@ import { isInstalled, wrk } from "../wrk.ts";
 
 const SIZES = [1_000, 10_000, 100_000];
 const EDITS = 50;
-const KEPT_PAGES = 500;
+const KEPT_PAGES = 2_000;
 /** 50 connections that wait 10 ms between requests: 5,000 a second as long as answers take no time. */
 const LOAD = { connections: 50, delay: 10 };
 

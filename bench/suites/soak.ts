@@ -15,6 +15,8 @@ const EDITED = 40;
 /** Milliseconds after a save from which on a page that does not show it counts as stale. */
 const ALLOWED = 300;
 const BAD_SHARE = 0.05;
+/** Milliseconds between two looks at memory and disk. */
+const WATCHED_EVERY = 5_000;
 
 /** What a story must say, and since when; the title before may be seen for `ALLOWED` milliseconds more. */
 type Truth = { title: string; since: number };
@@ -85,12 +87,15 @@ export async function soakSuite({ minutes }: { minutes: number }): Promise<strin
     while (going()) {
       memory.push(residentMegabytes(pid));
       disk.push(megabytesIn(stet.dataDir));
-      await pause(5_000);
+      await pause(WATCHED_EVERY);
     }
   }
 
   await Promise.all([edit(), watch(), ...Array.from({ length: READERS }, read)]);
-  const half = Math.floor(memory.length / 2);
+  const aMinute = 60_000 / WATCHED_EVERY;
+  const byMinute = Array.from({ length: Math.ceil(memory.length / aMinute) }, (_, i) =>
+    figure(Math.max(...memory.slice(i * aMinute, (i + 1) * aMinute))),
+  );
   const most = (values: readonly number[]) => (values.length === 0 ? Number.NaN : Math.max(...values));
   return `${table(
     [
@@ -107,5 +112,5 @@ export async function soakSuite({ minutes }: { minutes: number }): Promise<strin
     [[minutes, requests, bad, failures, edits, stale, quantile(lags, 0.5), quantile(lags, 0.99), most(lags)]],
   )}
 
-Resident memory: at most ${figure(most(memory.slice(0, half)))} MB in the first half, ${figure(most(memory.slice(half)))} MB in the second; data folder ${figure(disk[0] ?? 0)} MB at the start, ${figure(disk.at(-1) ?? 0)} MB at the end. A page that still showed the former headline in an answer to a request made ${ALLOWED} ms or more after the save would count as stale.`;
+Resident memory, at most in each minute: ${byMinute.join(", ")} MB; data folder ${figure(disk[0] ?? 0)} MB at the start, ${figure(disk.at(-1) ?? 0)} MB at the end. A page that still showed the former headline in an answer to a request made ${ALLOWED} ms or more after the save would count as stale.`;
 }

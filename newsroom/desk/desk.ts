@@ -62,7 +62,7 @@ export function openDesk({ contentDir, cataloguePath, clock, log, proofreaders, 
   function use(db: ReturnType<typeof reopenCatalogue>) {
     if (!db) throw new Error(`${cataloguePath} cannot be opened: check that its folder can be written`);
     const office = openOffice(db, contentDir, clock);
-    const journal = openJournal(db, publish);
+    const journal = openJournal(db, publish, clock);
     rounds = {
       office,
       edit: (run) =>

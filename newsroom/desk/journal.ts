@@ -1,9 +1,10 @@
 import type { Db } from "../catalogue/database.ts";
+import type { Clock } from "../newsroom.ts";
 
 const KEPT = 2_000;
 
-/** The catalogue's revisions, and which readings each one changed: how other processes learn of a change. */
-export function openJournal(db: Db, publish: (keys: string[], revision: number) => void) {
+/** The catalogue's revisions, each the moment (epoch ms) of its change, and which readings each one changed: how other processes learn of a change. */
+export function openJournal(db: Db, publish: (keys: string[], revision: number) => void, clock: Clock) {
   const grow = db
     .prepare<[number], number>(
       "UPDATE meta SET value = max(value + 1, ?) WHERE name = 'revision' RETURNING value",
@@ -22,7 +23,7 @@ export function openJournal(db: Db, publish: (keys: string[], revision: number) 
       db.transaction(() => {
         keys = [...new Set(run())];
         if (keys.length === 0) return;
-        revision = grow.get(0) as number;
+        revision = grow.get(clock()) as number;
         for (const key of keys) add.run(revision, key);
         prune.run();
       })();
