@@ -13,8 +13,12 @@ const views = Array.from({ length: 6 }, (_, i) =>
 const archiveOf = (stories: StoryCard[], read: StoryCard[] = [], related: StoryCard[] = []) => ({
   card: (wanted: string) => stories.find((story) => story.id === wanted),
   section: (slug: string) => [politics, opinion].find((section) => section.slug === slug),
-  latest: (query: { section?: string }, most: number) =>
-    stories.filter((story) => !query.section || story.section.slug === query.section).slice(0, most),
+  latest: (query: { section?: string; kind?: string }, most: number, except: readonly string[] = []) =>
+    stories
+      .filter((story) => !query.section || story.section.slug === query.section)
+      .filter((story) => !query.kind || story.kind === query.kind)
+      .filter((story) => !except.includes(story.id))
+      .slice(0, most),
   mostRead: () => read,
   related: () => related,
 });
@@ -65,6 +69,19 @@ test("without an editor, the newest news leads and every place is full", () => {
     2, 6, 6, 4,
   ]);
   expect(plan.views.every((story) => story.kind === "opinion")).toBe(true);
+});
+
+test("no story is asked for that has no place, so that an edit of another renders nothing", () => {
+  const archive = archiveOf([...views, ...many], many.slice(0, 5));
+  const asked = new Set<string>();
+  const latest: typeof archive.latest = (...question) => {
+    const found = archive.latest(...question);
+    for (const story of found) asked.add(story.id);
+    return found;
+  };
+  const ids = placed(planFront(Front.parse({}), [politics], { ...archive, latest }));
+  const passedOver = views.map((story) => story.id);
+  expect([...asked].filter((one) => !ids.includes(one) && !passedOver.includes(one))).toEqual([]);
 });
 
 test("a story that is not published leaves its place to the newest", () => {

@@ -1,4 +1,4 @@
-import type { Catalogue } from "#newsroom/catalogue/catalogue.ts";
+import type { Catalogue, ListQuery } from "#newsroom/catalogue/catalogue.ts";
 import type { Front } from "#newsroom/schema/front.ts";
 import type { Section } from "#newsroom/schema/lists.ts";
 import type { StoryCard } from "#newsroom/story.ts";
@@ -22,7 +22,11 @@ export type FrontPlan = {
 
 type Archive = Pick<Catalogue, "card" | "latest" | "section" | "mostRead" | "related">;
 
+/** After so many newest stories that do not fit a place, it stays empty. */
+const MOST_PASSED = 60;
+
 const isView = (story: StoryCard) => story.kind === "opinion" || story.kind === "analysis";
+const isNews = (story: StoryCard) => !isView(story) && story.kind !== "live";
 
 /** Hands out stories, each one once. */
 class Desk {
@@ -41,9 +45,46 @@ class Desk {
     );
   }
 
-  /** Adds the newest stories that stand nowhere yet until the place is full. */
+  /** Adds stories of a pool that stand nowhere yet until the place is full. */
   fill(place: StoryCard[], most: number, pool: readonly StoryCard[]): StoryCard[] {
     return [...place, ...this.#take(pool, most - place.length)];
+  }
+
+  /**
+   * Adds the newest stories of a list that stand nowhere yet and fit until the place is full. It asks for as many as are
+   * missing, so that an edit of a story that the page does not show renders nothing.
+   */
+  fillNewest(
+    place: StoryCard[],
+    most: number,
+    query: ListQuery,
+    fits: (story: StoryCard) => boolean,
+  ): StoryCard[] {
+    const filled = [...place];
+    const passed = new Set<string>();
+    while (filled.length < most && passed.size < MOST_PASSED) {
+      const found = this.#archive.latest(query, most - filled.length, [...this.#used, ...passed]);
+      if (found.length === 0) break;
+      for (const story of found) {
+        if (fits(story)) filled.push(...this.#take([story], 1));
+        else passed.add(story.id);
+      }
+    }
+    return filled;
+  }
+
+  /** Adds the newest opinions and analyses that stand nowhere yet. */
+  fillViews(place: StoryCard[], most: number): StoryCard[] {
+    const missing = most - place.length;
+    if (missing <= 0) return place;
+    const pool = (["opinion", "analysis"] as const).flatMap((kind) =>
+      this.#archive.latest({ kind }, missing, [...this.#used]),
+    );
+    return this.fill(
+      place,
+      most,
+      pool.toSorted((a, b) => (a.published < b.published ? 1 : -1)),
+    );
   }
 
   #take(pool: readonly StoryCard[], most: number): StoryCard[] {
@@ -77,35 +118,24 @@ export function planFront(front: Front, sections: readonly Section[], archive: A
     views: desk.chosen(front.opinion, PLACES.views),
   };
 
-  const newest = archive.latest({}, 60);
-  const news = newest.filter((story) => !isView(story) && story.kind !== "live");
   const lead =
     chosenLead ??
-    desk.fill(
-      [],
-      1,
-      news.filter((story) => story.picture),
-    )[0] ??
-    desk.fill([], 1, news)[0];
+    desk.fillNewest([], 1, {}, (story) => isNews(story) && story.picture !== undefined)[0] ??
+    desk.fillNewest([], 1, {}, isNews)[0];
   const related =
     lead && chosenRelated.length === 0
       ? desk.fill([], PLACES.related, archive.related(lead.id, PLACES.related))
       : chosenRelated;
-  const beside = desk.fill(chosen.beside, PLACES.beside, news);
-  const row = desk.fill(chosen.row, PLACES.row, news);
+  const beside = desk.fillNewest(chosen.beside, PLACES.beside, {}, isNews);
+  const row = desk.fillNewest(chosen.row, PLACES.row, {}, isNews);
   const features = chosen.features.flatMap(({ section: slug, stories }) => {
     const section = archive.section(slug);
     if (!section) return [];
-    const pool = archive.latest({ section: slug }, 40).filter((story) => !isView(story));
-    const filled = desk.fill(stories, PLACES.section, pool);
+    const filled = desk.fillNewest(stories, PLACES.section, { section: slug }, (story) => !isView(story));
     return filled.length > 0 ? [{ section, stories: filled }] : [];
   });
-  const wire = desk.fill(chosen.wire, PLACES.wire, news);
-  const views = desk.fill(chosen.views, PLACES.views, newest.filter(isView));
-
-  const read = archive.mostRead(PLACES.mostRead);
-  const editors = front.mostRead.map((id) => archive.card(id)).filter((card) => card !== undefined);
-  const mostRead = [...new Map([...read, ...editors, ...newest].map((story) => [story.id, story])).values()];
+  const wire = desk.fillNewest(chosen.wire, PLACES.wire, {}, isNews);
+  const views = desk.fillViews(chosen.views, PLACES.views);
 
   return {
     lead: lead && {
@@ -119,6 +149,23 @@ export function planFront(front: Front, sections: readonly Section[], archive: A
     wire: { title: front.wire?.title, stories: wire },
     features,
     views,
-    mostRead: mostRead.slice(0, PLACES.mostRead),
+    mostRead: mostRead(front, archive),
   };
+}
+
+/** What readers read most; where they have read too little, the editor's choice, then the newest. */
+function mostRead(front: Front, archive: Archive): StoryCard[] {
+  const read = archive.mostRead(PLACES.mostRead);
+  const editors = front.mostRead.map((id) => archive.card(id)).filter((card) => card !== undefined);
+  const named = [...new Map([...read, ...editors].map((story) => [story.id, story])).values()];
+  const missing = PLACES.mostRead - named.length;
+  const newest =
+    missing > 0
+      ? archive.latest(
+          {},
+          missing,
+          named.map(({ id }) => id),
+        )
+      : [];
+  return [...named, ...newest].slice(0, PLACES.mostRead);
 }
