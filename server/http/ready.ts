@@ -32,7 +32,9 @@ const NOTHING = Buffer.alloc(0);
 
 /** Builds the answer from headers that all forms share (Content-Type, Cache-Control …). */
 export function ready({ status, tag, edition }: Named, bodies: Bodies, headers: readonly string[]): Ready {
-  const shared = bodies.br || bodies.gzip ? [...headers, "Vary", "Accept-Encoding"] : headers;
+  // What is kept holds `plain` alone: the other bodies have gone into their forms.
+  const { br, gzip, plain } = bodies;
+  const shared = br || gzip ? [...headers, "Vary", "Accept-Encoding"] : headers;
   const repeated = shared.flatMap((name, i) =>
     i % 2 === 0 && REPEATED.has(name.toLowerCase()) ? [name, shared[i + 1] ?? ""] : [],
   );
@@ -45,9 +47,9 @@ export function ready({ status, tag, edition }: Named, bodies: Bodies, headers: 
   return {
     status,
     tag,
-    br: bodies.br && form("br", bodies.br),
-    gzip: bodies.gzip && form("gzip", bodies.gzip),
-    plain: () => form("plain", bodies.plain()),
+    br: br && form("br", br),
+    gzip: gzip && form("gzip", gzip),
+    plain: () => form("plain", plain()),
   };
 }
 

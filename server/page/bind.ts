@@ -14,7 +14,7 @@ const PLAIN_BYTES = 16_000_000;
 export class Bindery {
   #siteUrl: string;
   // Pages are kept compressed. The few clients that take no compression share this room.
-  #plain = new LRUCache<Buffer, Form>({
+  #plain = new LRUCache<Form, Form>({
     maxSize: PLAIN_BYTES,
     sizeCalculation: (form) => form.whole.size,
   });
@@ -78,17 +78,17 @@ export class Bindery {
     bodies: Bodies,
     headers: readonly string[],
   ) {
-    const zipped = bodies.gzip;
-    if (!zipped) return ready(named, bodies, headers);
-    const answer = ready(named, { ...bodies, plain: () => gunzipSync(zipped) }, headers);
+    if (!bodies.gzip) return ready(named, bodies, headers);
+    const zipped = () => answer.gzip as Form;
+    const answer = ready(named, { ...bodies, plain: () => gunzipSync(zipped().whole.body) }, headers);
     const { plain } = answer;
     return {
       ...answer,
       plain: () => {
-        const kept = this.#plain.get(zipped);
+        const kept = this.#plain.get(zipped());
         if (kept) return kept;
         const form = plain();
-        this.#plain.set(zipped, form);
+        this.#plain.set(zipped(), form);
         return form;
       },
     };
