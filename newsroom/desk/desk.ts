@@ -33,7 +33,8 @@ export type DeskOptions = {
 const PATIENCE = 500;
 /** After so many ms of comparing, what came meanwhile (a saved file, a time that is due) has its turn. */
 const TURN = 10;
-const PROOFS_PER_JOB = 10;
+/** A file that is saved meanwhile waits for one job: some ten milliseconds. */
+const PROOFS_PER_JOB = 3;
 const LOOK_AFTER = 1_000;
 /** Without a watcher the files are compared so often (ms), but for no more than this part of the time. */
 const COMPARE_EVERY = 10_000;

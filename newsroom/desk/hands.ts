@@ -32,9 +32,10 @@ export function openHands(script: URL, workerData: unknown, most: number, patien
     await hand.worker.terminate();
   }
 
-  async function take(): Promise<Hand> {
+  async function take(atMost: number): Promise<Hand> {
     const hand =
-      free.pop() ?? (all.size < most ? hire() : await new Promise<Hand>((resolve) => waiting.push(resolve)));
+      free.pop() ??
+      (all.size < atMost ? hire() : await new Promise<Hand>((resolve) => waiting.push(resolve)));
     clearTimeout(hand.idle);
     return hand;
   }
@@ -70,8 +71,9 @@ export function openHands(script: URL, workerData: unknown, most: number, patien
       told = message;
       for (const { worker } of all) worker.postMessage(message);
     },
-    async do<T>(job: unknown): Promise<Reply<T>> {
-      const hand = await take();
+    /** A new thread is made for it only where there are fewer than `atMost`: that takes longer than most jobs. */
+    async do<T>(job: unknown, atMost = most): Promise<Reply<T>> {
+      const hand = await take(atMost);
       const reply = await ask<T>(hand, job);
       if ("answer" in reply) give(hand);
       else {

@@ -38,7 +38,8 @@ export function openProofreaders(contentDir: string): Proofreaders {
   const hands = openHands(script, { contentDir }, parallel, PATIENCE);
 
   async function read(files: string[], whole: boolean): Promise<Outcome[]> {
-    const reply = await hands.do<Outcome[]>({ files, whole } satisfies Job);
+    // A saved file is read sooner by the thread that is there than by one that has yet to begin.
+    const reply = await hands.do<Outcome[]>({ files, whole } satisfies Job, whole ? 1 : parallel);
     if ("answer" in reply) return reply.answer;
     const [file, ...others] = files;
     if (file === undefined) return [];
