@@ -27,8 +27,11 @@ export default function FrontPage() {
   const stories = day ? news.list({ date: day }, 1, 0).total : 0;
   const plan = planFront(news.front(), paper.sections, news);
   const standing = plan.lead && record().standing(plan.lead.story.id);
+  const head = (
+    <FrontHead site={paper} corrections={corrected.length} stories={stories} updated={news.lastChange()} />
+  );
   return (
-    <Page site={paper} head={<FrontHead site={paper} corrections={corrected.length} stories={stories} />}>
+    <Page site={paper} head={head}>
       <Front plan={plan} site={paper} corrected={corrected} versions={standing?.version} />
       <JsonLd
         graph={listGraph(

@@ -75,6 +75,12 @@ export function dayStart(timeZone: string, day: string): number {
   return midnight - offsetAt(timeZone, first);
 }
 
+/** Noon of a day `YYYY-MM-DD` in a time zone, as an instant: for what says a day and no time. */
+export const noonOf = (timeZone: string, day: string): string =>
+  new Date(dayStart(timeZone, day) + HALF_A_DAY).toISOString();
+
+const HALF_A_DAY = 43_200_000;
+
 /** How far a zone's clocks are ahead of UTC, in milliseconds. */
 function offsetAt(timeZone: string, time: number): number {
   const parts = format(

@@ -11,7 +11,7 @@ export type Site = {
   calendar: Calendar;
   /** Public origin without a closing slash. */
   origin: string;
-  /** The instant of the last publication or update: the date that the masthead bears. */
+  /** Noon of the day of the last publication or update: the date that the masthead bears. */
   edition?: string;
   /** Path of the live story of the edition's day. */
   live?: string;

@@ -104,6 +104,8 @@ export interface Catalogue {
   calendar(date?: string): { date: string; stories: number }[];
   /** Most read of the last 48 hours (decayed), empty while nobody has read anything. */
   mostRead(most: number): StoryCard[];
+  /** The day (`YYYY-MM-DD`, in the newspaper's time zone) on which anything in it was last published or updated: the date that it bears. */
+  lastDay(): string | undefined;
   /** The last moment at which anything in the newspaper was published or updated. */
   lastChange(): string | undefined;
   /** The day of the newspaper's time zone, `YYYY-MM-DD`; the page that asks is good until midnight. */

@@ -38,6 +38,7 @@ const PAGES = {
   front: (c) => c.front(),
   picture: (c) => c.picture("media/oath.svg"),
   "last change": (c) => c.lastChange(),
+  "last day": (c) => c.lastDay(),
 } satisfies Record<string, (catalogue: Catalogue) => unknown>;
 type Page = keyof typeof PAGES;
 
@@ -93,7 +94,17 @@ describe("a change wakes exactly the pages that show it", () => {
   it("a new story: its lists, and the address that led nowhere", async () => {
     expect(
       await changedBy(() => edition.save(NEW, story({ topics: "[]", published: "2017-03-02T09:00:00Z" }))),
-    ).toEqual(["lords", "politics", "latest", "calendar", "wrong address", "last change"]);
+    ).toEqual(["lords", "politics", "latest", "calendar", "wrong address", "last change", "last day"]);
+  });
+
+  it("another story of the same day: not what shows the day alone, which every page does", async () => {
+    await edition.save(NEW, story({ topics: "[]", published: "2017-03-02T09:00:00Z" }));
+    const later = NEW.replace(/[^/]+$/, "later.mdx");
+    const woken = await changedBy(() =>
+      edition.save(later, story({ topics: "[]", published: "2017-03-02T10:00:00Z" })),
+    );
+    expect(woken).toContain("last change");
+    expect(woken).not.toContain("last day");
   });
 
   it("a draft: nothing", async () => {
@@ -178,6 +189,7 @@ describe("a change wakes exactly the pages that show it", () => {
       "calendar",
       "wrong address",
       "last change",
+      "last day",
     ]);
   });
 });

@@ -112,6 +112,7 @@ export function openReader(path: string, readings: Readings, clock: Clock) {
     corrections: asking("corrections", (queries) => queries.corrections),
     calendar: asking("calendar", (queries) => queries.calendar),
     mostRead: asking("mostRead", (queries) => queries.mostRead),
+    lastDay: asking("lastDay", (queries) => queries.lastDay),
     lastChange: asking("lastChange", (queries) => queries.lastChange),
     today: asking("today", (queries) => queries.today),
     picture: asking("picture", (queries) => queries.picture),

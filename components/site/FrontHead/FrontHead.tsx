@@ -9,21 +9,24 @@ export function FrontHead({
   site,
   corrections,
   stories,
+  updated,
 }: {
   site: Site;
   corrections: number;
   stories: number;
+  /** The instant of the last publication or update. */
+  updated?: string;
 }) {
-  const { messages, calendar, edition } = site;
+  const { messages, calendar } = site;
   const { front: say } = messages;
   return (
     <header>
       <div className={`wrap ${css.head}`}>
         <p>
-          {edition && (
-            <time dateTime={edition}>
-              <b>{weekday(calendar, edition)}</b>
-              {say.updated(`${clock(calendar, edition)} ${zoneName(calendar, edition)}`)}
+          {updated && (
+            <time dateTime={updated}>
+              <b>{weekday(calendar, updated)}</b>
+              {say.updated(`${clock(calendar, updated)} ${zoneName(calendar, updated)}`)}
             </time>
           )}
         </p>

@@ -1,4 +1,4 @@
-import { weekday } from "#newsroom/dates.ts";
+import { dayOf, weekday } from "#newsroom/dates.ts";
 import { SectionNav } from "../SectionNav/SectionNav.tsx";
 import type { Site } from "../site.ts";
 import { Wordmark } from "../Wordmark/Wordmark.tsx";
@@ -12,7 +12,7 @@ export function Masthead({ site, current }: { site: Site; current?: string }) {
       <div className={`wrap ${css.bar}`}>
         <Wordmark newspaper={site.newspaper} />
         {site.edition && (
-          <time className={css.wide} dateTime={site.edition}>
+          <time className={css.wide} dateTime={dayOf(site.calendar.timeZone, site.edition)}>
             {weekday(site.calendar, site.edition)}
           </time>
         )}

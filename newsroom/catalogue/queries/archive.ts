@@ -1,3 +1,4 @@
+import { dayOf } from "../../dates.ts";
 import { type CardRow, namesOf, versionOf } from "../cards.ts";
 import type { Correction } from "../catalogue.ts";
 import { listKey } from "../list-names.ts";
@@ -51,6 +52,13 @@ export function archiveQueries(view: View) {
       const answer = length ? dates.all(from, `${from}~`, length + "date:".length) : [];
       const key = date ? from : "all";
       return { answer, fingerprint: fingerprintOf(JSON.stringify(answer)), keys: [encodeURI(listKey(key))] };
+    },
+
+    lastDay(): Found<string | undefined> {
+      const at = lastChange.get();
+      const answer =
+        at === undefined ? undefined : dayOf(view.names.newspaper.timeZone, new Date(at).toISOString());
+      return { answer, fingerprint: answer ?? "none", keys: ["last-change", "newspaper"] };
     },
 
     lastChange(): Found<string | undefined> {
