@@ -36,15 +36,12 @@ const month = (i: number) => String(i + 1).padStart(2, "0");
 const old = (slug: string, i: number, more = {}) =>
   storyCard(slug, { published: `2017-${month(i)}-02T00:00:00.000Z`, ...more });
 
+const begin = () =>
+  watchStories({ newsroom: paper.newsroom, store, clock: () => NOW, log: () => {}, onNews: () => {} });
+
 async function start() {
   paper.asked = 0;
-  watch = watchStories({
-    newsroom: paper.newsroom,
-    store,
-    clock: () => NOW,
-    log: () => {},
-    onNews: () => {},
-  });
+  watch = begin();
   await watch.caughtUp;
 }
 async function stop() {
@@ -86,13 +83,7 @@ describe("what happened while no server ran", () => {
   it("is told where the watch was broken off before it had seen it", async () => {
     paper.publish(storyCard("new"));
     paper.rebuild();
-    watch = watchStories({
-      newsroom: paper.newsroom,
-      store,
-      clock: () => NOW,
-      log: () => {},
-      onNews: () => {},
-    });
+    watch = begin();
     await stop();
     await start();
     expect(await told()).toEqual(["new"]);
