@@ -11,12 +11,14 @@ export async function lanes<T>(items: readonly T[], width: number, work: (item: 
 export class Turnstile {
   #last: Promise<void> = Promise.resolve();
 
-  /** Resolves when it is the caller's turn, with the function that ends the turn. */
-  async enter(): Promise<() => void> {
+  /** Does `work`, which may `enter`: that resolves when it is its turn, which then ends with the work. */
+  async hold<T>(work: (enter: () => Promise<void>) => Promise<T>): Promise<T> {
     const { promise, resolve } = Promise.withResolvers<void>();
-    const before = this.#last;
-    this.#last = promise;
-    await before;
-    return resolve;
+    const enter = async () => {
+      const before = this.#last;
+      this.#last = promise;
+      await before;
+    };
+    return await work(enter).finally(resolve);
   }
 }

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import type { Mail, MailCarrier, MailOutcome } from "../ports/mail.ts";
 import type { AudienceStore, Delivery } from "../ports/store.ts";
+import { Turnstile } from "./lanes.ts";
 import { mailRound } from "./mail-round.ts";
 
 const NOW = Date.parse("2026-11-23T12:00:00Z");
@@ -39,7 +40,8 @@ async function round(batch: Delivery[], answer: Answer, failing?: string) {
     },
   } as unknown as MailCarrier;
   const prepare = async ({ follower }: Delivery) => ({ send: { to: follower } as Mail });
-  await mailRound({ store, carrier, prepare, owner: "one", clock: () => NOW, log: () => {} })();
+  const door = new Turnstile();
+  await mailRound({ store, carrier, prepare, owner: "one", door, clock: () => NOW, log: () => {} })();
   return { noted, asked };
 }
 

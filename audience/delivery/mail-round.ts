@@ -5,7 +5,7 @@ import type { AudienceStore, Delivery, Reader } from "../ports/store.ts";
 import { nextAttempt, Rest } from "./backoff.ts";
 import { MOST_REFUSALS, verdict } from "./bounce.ts";
 import { nameOf } from "./key.ts";
-import { lanes, Turnstile } from "./lanes.ts";
+import { lanes, type Turnstile } from "./lanes.ts";
 import type { Prepared } from "./prepare.ts";
 
 const BATCH = 40;
@@ -17,6 +17,8 @@ type Options = {
   carrier: MailCarrier;
   prepare: (delivery: Delivery) => Promise<Prepared<Mail>>;
   owner: string;
+  /** Where whatever is to leave this process waits for its turn. */
+  door: Turnstile;
   clock: Clock;
   log: Log;
 };
@@ -25,8 +27,7 @@ type Options = {
 export type Progress = { delivery: Delivery; submitted: boolean };
 
 /** Sends what is due, a batch at a time. Each call returns how many deliveries it took up. */
-export function mailRound({ store, carrier, prepare, owner, clock, log }: Options) {
-  const door = new Turnstile();
+export function mailRound({ store, carrier, prepare, owner, door, clock, log }: Options) {
   const everybody = new Rest(2_000, 5 * 60_000);
   const domains = new Map<string, Rest>();
 
@@ -45,6 +46,7 @@ export function mailRound({ store, carrier, prepare, owner, clock, log }: Option
         domains.delete(domain);
         return store.settle(delivery, "accepted", now);
       case "unknown":
+        everybody.failed(now);
         log("warn", "mail.unknown", { delivery: nameOf(delivery), response: outcome.response });
         return store.settle(delivery, "unknown", now, outcome.response);
       case "unavailable":
@@ -87,21 +89,17 @@ export function mailRound({ store, carrier, prepare, owner, clock, log }: Option
     const { send: mail, reader, overLimit } = prepared;
     const rest = domains.get(domainOf(mail.to))?.until ?? 0;
     if (rest > clock()) return store.postpone(delivery, "queued", rest, false);
-    let pass: (() => void) | undefined;
-    let until: number | undefined;
-    try {
+    await door.hold(async (enter) => {
       const outcome = await carrier.send(mail, async () => {
-        pass = await door.enter();
-        until = await overLimit?.();
-        if (until !== undefined) return false;
-        progress.submitted = await store.submit(delivery, owner, clock() + LEASE);
+        await enter();
+        const limit = await overLimit?.();
+        if (everybody.until > clock()) await store.postpone(delivery, "queued", everybody.until, false);
+        else if (limit !== undefined) await store.postpone(delivery, "held", limit, false);
+        else progress.submitted = await store.submit(delivery, owner, clock() + LEASE);
         return progress.submitted;
       });
-      if (until !== undefined) await store.postpone(delivery, "held", until, false);
-      else await note(progress, outcome, mail.to, reader);
-    } finally {
-      pass?.();
-    }
+      await note(progress, outcome, mail.to, reader);
+    });
   }
 
   return async function round(): Promise<number> {

@@ -7,6 +7,7 @@ import type { PushCarrier } from "../ports/push.ts";
 import type { AudienceStore } from "../ports/store.ts";
 import type { Secrets } from "../secrets.ts";
 import { nameOf } from "./key.ts";
+import { Turnstile } from "./lanes.ts";
 import { mailRound } from "./mail-round.ts";
 import { mailPreparer } from "./prepare.ts";
 import { pushRound } from "./push-round.ts";
@@ -44,8 +45,10 @@ const GATHER = 200;
 /** Queues campaigns, makes letters and digests, and delivers all that is due, until it is closed. */
 export function openPostOffice(options: PostOfficeOptions): PostOffice {
   const { store, catalogue, mail, clock, log, owner, isGone } = options;
-  const sendMail = mailRound({ ...options, carrier: mail, prepare: mailPreparer(options) });
-  const sendPush = pushRound({ ...options, carrier: options.push });
+  // One for both channels: a crash costs one unknown outcome at most.
+  const door = new Turnstile();
+  const sendMail = mailRound({ ...options, door, carrier: mail, prepare: mailPreparer(options) });
+  const sendPush = pushRound({ ...options, door, carrier: options.push });
   let closed = false;
   let again = Promise.withResolvers<void>();
   let purged = 0;

@@ -16,8 +16,12 @@ export type PushOutcome =
   | { as: "accepted" }
   /** 404, 410: the subscription is no more. */
   | { as: "gone" }
-  /** 429, 5xx: later; `seconds` is what Retry-After says. */
+  /** Nothing left: `commit` said no. */
+  | { as: "withdrawn" }
+  /** 429: this device, later; `seconds` is what Retry-After says. */
   | { as: "deferred"; seconds: number | undefined; response: string }
+  /** The push service cannot be reached, or answers 5xx: all its devices, later. */
+  | { as: "unavailable"; response: string }
   /** The connection ended after the notification may have left, before the answer came. */
   | { as: "unknown"; response: string }
   /** Anything else: this notification cannot be sent. */
@@ -28,6 +32,8 @@ export interface PushCarrier {
   publicKey: string;
   /** Whether a subscription's endpoint is one of the push services that we send to. */
   accepts(endpoint: string): boolean;
-  /** Never rejects. */
-  send(push: Push): Promise<PushOutcome>;
+  /** How many notifications may be under way at once; of these, one at a time is past its `commit`. */
+  lanes: number;
+  /** Everything that can go wrong before the notification leaves goes wrong before `commit`, which has the last word. Never rejects. */
+  send(push: Push, commit: () => Promise<boolean>): Promise<PushOutcome>;
 }

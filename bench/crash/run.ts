@@ -9,4 +9,4 @@ const result = await crashRounds(Number(rounds), seeded(seed), (round) => {
 });
 process.stdout.write(`${JSON.stringify({ seed, took: minutes(), ...result }, null, 2)}\n`);
 const { lost, twice, unsettled, mostInDoubt } = result;
-process.exitCode = lost.length + twice.length + unsettled.length === 0 && mostInDoubt.mail <= 1 ? 0 : 1;
+process.exitCode = lost.length + twice.length + unsettled.length === 0 && mostInDoubt <= 1 ? 0 : 1;

@@ -58,12 +58,8 @@ function readStore(dataDir: string) {
 }
 
 /** Deliveries of which nobody can say, at this moment, whether they left. */
-export function inDoubt(dataDir: string): Record<"mail" | "push", number> {
-  const { rows } = readStore(dataDir);
-  const open = (channel: string) =>
-    rows.filter((row) => row.state === "submitted" && row.channel === channel).length;
-  return { mail: open("mail"), push: open("push") };
-}
+export const inDoubt = (dataDir: string): number =>
+  readStore(dataDir).rows.filter(({ state }) => state === "submitted").length;
 
 export const isAtWork = (dataDir: string) =>
   readStore(dataDir).rows.some(({ state }) => IN_WORK.includes(state));
