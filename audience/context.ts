@@ -12,8 +12,8 @@ export type AudienceContext = {
   push: Pick<PushCarrier, "accepts" | "publicKey">;
   clock: Clock;
   log: Log;
-  /** Tells the post office that something was queued. */
-  wake: () => void;
+  /** Something was queued, or somebody is to be told: resolves when the post office watches for news. */
+  wake: () => Promise<void>;
   /** Forms that one network may send in ten minutes. */
   perNetwork: number;
 };

@@ -66,7 +66,7 @@ function audienceOf(store: AudienceStore, paper: FakeNewsroom, owner: string) {
     push,
     clock,
     log,
-    wake: () => {},
+    wake: async () => {},
     perNetwork: 1e6,
   };
   const mail = smtp(smtpUrl, () => ({ name: "The Test", address: "newsroom@test.example", dkim: keys.dkim }));
@@ -158,7 +158,7 @@ describe("from the catalogue to the reader", () => {
   it("tells what was published after the audience opened, also where nobody could watch until later", async () => {
     const elsewhere = mkdtempSync(join(tmpdir(), "stet-opened-"));
     const fresh = await openAudienceStore({ dataDir: elsewhere });
-    await fresh.opened(NOON - 60_000);
+    await fresh.importReaders([], NOON - 60_000);
     const between = new FakeNewsroom();
     const at = (minutes: number) => ({ published: new Date(NOON - minutes * 60_000).toISOString() });
     between.publish(storyCard("before", at(2)));
@@ -246,6 +246,7 @@ describe.skipIf(!postgresPrograms())("two processes on one Postgres (Debian's pa
         confirmedAt: NOON - 1000,
         newsletters: ["breaking-news"],
       })),
+      NOON,
     );
     for (const [i, each] of stores.entries()) await audienceOf(each, paper, `process ${i}`).open();
     paper.publish(storyCard("urgent", { breaking: true }));

@@ -22,7 +22,7 @@ beforeEach(async () => {
   store = await openAudienceStore({ dataDir });
   paper = new FakeNewsroom();
   for (let i = 0; i < MANY; i++) paper.publish(old(`old-${i}`, i % 12));
-  await store.opened(NOW);
+  await store.importReaders([], NOW);
   await start();
   await stop();
 });

@@ -59,6 +59,7 @@ async function importAll(store: AudienceStore, [file = "", flag, slug]: string[]
       confirmedAt,
       newsletters,
     })),
+    now,
   );
   say(
     `${added} added, ${readers.length - added} known or suppressed, ${skipped} not subscribed or without an address`,

@@ -65,7 +65,7 @@ describe.skipIf(!programs)("two servers on one Postgres (needs Debian's package 
       confirmedAt,
       newsletters: [],
     }));
-    await store.importReaders(readers);
+    await store.importReaders(readers, confirmedAt);
     const follows = { topics: ["brexit"], sections: [], authors: [], stories: [] };
     for (const { id } of readers)
       await store.savePreferences(id, { newsletters: [], follows, rhythm: "at-once" }, confirmedAt);

@@ -56,7 +56,7 @@ export function watchStories({ newsroom, store, clock, log, onNews }: Options): 
     const isFirst = !(await store.hasBaseline());
     const changed = until === undefined || isFirst ? undefined : catalogue.changedSince(until);
     const batches = changed ? changedStories(catalogue, changed) : everyStory(catalogue);
-    const opened = isFirst ? await store.opened(clock()) : undefined;
+    const opened = isFirst ? ((await store.opened()) ?? clock()) : undefined;
     if (!(await lookThrough(batches, opened))) return;
     if (isFirst) await store.baseline(clock());
     await store.looked(identity, revision);

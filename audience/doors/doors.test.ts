@@ -32,7 +32,7 @@ function house() {
     push: { publicKey: "KEY", accepts: () => false },
     clock: () => NOW,
     log: () => {},
-    wake: () => {},
+    wake: async () => {},
     perNetwork: 3,
   } as unknown as AudienceContext;
   return { asked, knock: openDoors(context, origin) };

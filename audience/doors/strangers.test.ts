@@ -36,7 +36,7 @@ function house() {
     push: { publicKey: "KEY", accepts: () => true },
     clock: () => NOW,
     log: () => {},
-    wake: () => {},
+    wake: async () => {},
     perNetwork: 1000,
   } as unknown as AudienceContext;
   return { done, answers, knock: openDoors(context, "https://news.example") };

@@ -75,7 +75,10 @@ export interface ReaderStore {
   /** Queues the mail with a fresh link to the preferences; takes as long where there is no such reader. */
   sendLink(emailHash: string, now: number): Promise<void>;
   /** Adds confirmed readers from another system; those suppressed or known are left alone. Returns how many were added. */
-  importReaders(readers: (Omit<Reader, "pausedUntil"> & { newsletters: string[] })[]): Promise<number>;
+  importReaders(
+    readers: (Omit<Reader, "pausedUntil"> & { newsletters: string[] })[],
+    now: number,
+  ): Promise<number>;
   everyReader(after: string, most: number): Promise<Reader[]>;
 }
 
@@ -118,8 +121,8 @@ export type NewCampaign = Campaign & {
 };
 
 export interface AlertStore {
-  /** When there first was an audience; `now`, where it is only now. */
-  opened(now: number): Promise<number>;
+  /** When somebody first asked to be told; undefined while nobody has. */
+  opened(): Promise<number | undefined>;
   /** False until `baseline` was called: what was published before the audience opened is known and told to nobody. */
   hasBaseline(): Promise<boolean>;
   baseline(now: number): Promise<void>;

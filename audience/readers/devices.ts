@@ -28,7 +28,7 @@ export type DeviceOutcome = "saved" | "refused" | "often";
 
 /** Keeps a device with exactly these follows. `refused`: its push service is none that we send to. */
 export async function saveDevice(
-  { store, catalogue, secrets, push, clock, perNetwork }: AudienceContext,
+  { store, catalogue, secrets, push, clock, wake, perNetwork }: AudienceContext,
   { subscription, follows }: z.infer<typeof DeviceForm>,
   ip: string,
 ): Promise<DeviceOutcome> {
@@ -40,6 +40,7 @@ export async function saveDevice(
     { id: newId(), endpoint: subscription.endpoint, ...subscription.keys, at: now },
     targetsOf(known),
   );
+  await wake();
   return "saved";
 }
 

@@ -19,10 +19,11 @@ export async function pendingWishes({ store, catalogue, clock }: AudienceContext
 }
 
 /** Carries out what was asked for, once. The token by which the new reader's preferences are opened; undefined for a used link. */
-export async function confirm({ store, secrets, clock, log }: AudienceContext, token: string) {
+export async function confirm({ store, secrets, clock, log, wake }: AudienceContext, token: string) {
   const now = clock();
   const reader = await store.confirm(confirmTokenHash(token), newId(), now);
   if (!reader) return undefined;
+  await wake();
   log("info", "reader.confirmed", { reader: reader.id });
   return linkToken(secrets, { to: "preferences", reader: reader.id, expires: now + PREFERENCES_LIFE });
 }
@@ -111,6 +112,6 @@ export async function sendPreferencesLink(context: AudienceContext, typed: strin
   const emailHash = addressHash(secrets, email.data);
   if (await isAddressBusy(store, emailHash, now)) return "sent";
   await store.sendLink(emailHash, now);
-  wake();
+  void wake();
   return "sent";
 }

@@ -94,6 +94,6 @@ export async function subscribe(
     at: now,
     expires: now + CONFIRM_LIFE,
   });
-  wake();
+  void wake();
   return "sent";
 }

@@ -29,7 +29,7 @@ async function gather(dataDir: string, followers: number) {
     const email = `${id}@example.org`;
     return { id, email, emailHash: id, rhythm: "at-once" as const, confirmedAt: at, newsletters: [] };
   });
-  await store.importReaders(people);
+  await store.importReaders(people, at);
   const follows = { topics: [TOPIC], sections: [], authors: [], stories: [] };
   for (const { id } of people)
     await store.savePreferences(id, { newsletters: [], follows, rhythm: "at-once" }, at);

@@ -1,5 +1,6 @@
 import type { AlertStore, Campaign, NewCampaign } from "#audience/ports/store.ts";
 import type { Target } from "#audience/wishes.ts";
+import { mark, OPENED, setMark } from "./marks.ts";
 import { queueSome } from "./queueing.ts";
 import type { Database, Tables } from "./tables.ts";
 
@@ -18,28 +19,14 @@ const wholeCampaign = (row: Tables["campaigns"]): NewCampaign => ({
   letters: JSON.parse(row.letters) as string[],
 });
 
-const mark = async (db: Database, name: string) =>
-  (await db.selectFrom("marks").select("at").where("name", "=", name).executeTakeFirst())?.at;
-
-/** The first mark of a name stays. */
-const setMark = (db: Database, name: string, at: number) =>
-  db
-    .insertInto("marks")
-    .values({ name, at })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-
 const lookedName = (catalogue: number) => `looked:${catalogue}`;
 
 export const alerts = (db: Database): AlertStore => ({
-  async opened(now) {
-    await setMark(db, "opened", now);
-    return (await mark(db, "opened")) ?? now;
-  },
+  opened: () => mark(db, OPENED),
 
   hasBaseline: async () => (await mark(db, "baseline")) !== undefined,
 
-  baseline: async (now) => void (await setMark(db, "baseline", now)),
+  baseline: (now) => setMark(db, "baseline", now),
 
   lookedUntil: (catalogue) => mark(db, lookedName(catalogue)),
 

@@ -1,5 +1,6 @@
 import type { DeviceStore } from "#audience/ports/store.ts";
 import { replaceFollows } from "./follows.ts";
+import { OPENED, setMark } from "./marks.ts";
 import type { Database } from "./tables.ts";
 
 export const devices = (db: Database): DeviceStore => ({
@@ -14,6 +15,7 @@ export const devices = (db: Database): DeviceStore => ({
         .returning("id")
         .executeTakeFirstOrThrow();
       await replaceFollows(tx, "push", id, targets, device.at);
+      await setMark(tx, OPENED, device.at);
     }),
 
   device: (id) => db.selectFrom("devices").selectAll().where("id", "=", id).executeTakeFirst(),

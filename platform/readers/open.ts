@@ -3,7 +3,6 @@ import { join } from "node:path";
 import BetterSqlite from "better-sqlite3";
 import { Kysely, PostgresDialect } from "kysely";
 import { Migrator } from "kysely/migration";
-import pg from "pg";
 import type { AudienceStore } from "#audience/ports/store.ts";
 import { alerts } from "./alerts.ts";
 import { deliveries } from "./deliveries.ts";
@@ -18,14 +17,14 @@ import { stats } from "./stats.ts";
 import { suppressions } from "./suppressions.ts";
 import type { Database, Tables } from "./tables.ts";
 
-// Postgres gives bigint as text; ours are times in milliseconds and counts, far below 2^53.
-pg.types.setTypeParser(pg.types.builtins.INT8, Number);
-
 export type Place = { databaseUrl?: string | undefined; dataDir: string };
 
 /** STET_DATA/readers.db, or the Postgres of DATABASE_URL where there is one. */
-function connect({ databaseUrl, dataDir }: Place): { db: Database; shared: boolean } {
+async function connect({ databaseUrl, dataDir }: Place): Promise<{ db: Database; shared: boolean }> {
   if (databaseUrl) {
+    const { default: pg } = await import("pg");
+    // Postgres gives bigint as text; ours are times in milliseconds and counts, far below 2^53.
+    pg.types.setTypeParser(pg.types.builtins.INT8, Number);
     const pool = new pg.Pool({ connectionString: databaseUrl, max: 8 });
     // An idle connection that breaks is replaced with the next query; unheard, the event would end the process.
     pool.on("error", () => {});
@@ -41,7 +40,7 @@ function connect({ databaseUrl, dataDir }: Place): { db: Database; shared: boole
 
 /** Opens the audience's store and brings its tables up to date; several processes may do so at once. */
 export async function openAudienceStore(place: Place): Promise<AudienceStore> {
-  const { db, shared } = connect(place);
+  const { db, shared } = await connect(place);
   const { error } = await new Migrator({
     db,
     provider: { getMigrations: async () => migrations },

@@ -2,6 +2,7 @@ import { domainOf } from "#audience/address.ts";
 import type { Consent, Reader, ReaderStore } from "#audience/ports/store.ts";
 import { PRIORITY } from "#audience/states.ts";
 import { Wishes } from "#audience/wishes.ts";
+import { OPENED, setMark } from "./marks.ts";
 import type { Database, Tables } from "./tables.ts";
 
 export const readerFrom = (row: Tables["readers"]): Reader => ({
@@ -97,8 +98,9 @@ export const readers = (db: Database): Part => ({
       await tx.deleteFrom("deliveries").where("follower", "=", NOBODY).execute();
     }),
 
-  importReaders: (imported) =>
+  importReaders: (imported, now) =>
     db.transaction().execute(async (tx) => {
+      await setMark(tx, OPENED, now);
       let added = 0;
       for (const { newsletters, ...reader } of imported) {
         const suppressed = await tx

@@ -2,6 +2,7 @@ import { domainOf } from "#audience/address.ts";
 import type { Request, RequestStore } from "#audience/ports/store.ts";
 import { PRIORITY } from "#audience/states.ts";
 import { targetsOf, Wishes } from "#audience/wishes.ts";
+import { OPENED, setMark } from "./marks.ts";
 import { readerFrom } from "./readers.ts";
 import type { Database, Tables } from "./tables.ts";
 
@@ -24,6 +25,7 @@ const COUNTER_LIFE = 2 * 24 * 3600_000;
 export const requests = (db: Database): RequestStore => ({
   ask: (request) =>
     db.transaction().execute(async (tx) => {
+      await setMark(tx, OPENED, request.at);
       await tx
         .insertInto("requests")
         .values({

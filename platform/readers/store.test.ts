@@ -238,7 +238,7 @@ describe.each([
     expect(await store.consents(who.id)).toEqual([]);
     expect(await store.suppression(who.emailHash)).toBe("left");
     const again = { ...who, newsletters: ["morning"] };
-    expect(await store.importReaders([again])).toBe(0);
+    expect(await store.importReaders([again], NOW)).toBe(0);
     const id = newId();
     const common = { form: "f", textVersion: "1", network: "n", at: NOW, expires: NOW + HOUR };
     await store.ask({ ...who, id, tokenHash: id, wishes: WISHES, ...common });
