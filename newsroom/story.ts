@@ -1,3 +1,4 @@
+import type { Element } from "hast";
 import type { Body } from "./body/body.ts";
 import type { Change, Proof, Source, StoryKind } from "./schema/article.ts";
 import type { Author, Section, Topic } from "./schema/lists.ts";
@@ -62,7 +63,8 @@ export type StoryCard = {
 /** What a crawler is told of a story in a long list: no words, and of its picture what makes the address. */
 export type StoryLine = Pick<StoryCard, "id" | "url" | "published" | "updated"> & {
   picture?: Pick<Picture, "src" | "hash" | "width" | "height">;
-  hasVideo: boolean;
+  /** `Video` elements of its body (body/body.ts). */
+  films?: Element[];
 };
 
 /** What a crawler is told of news. */

@@ -1,7 +1,6 @@
 import type { Element, RootContent } from "hast";
 import type { VocabularyProps } from "#newsroom/body/vocabulary.ts";
 import type { Story } from "#newsroom/story.ts";
-import { placeOf } from "./body/html.ts";
 import { fileFor, pictureFor } from "./body/place.ts";
 import type { Publication } from "./publication.ts";
 
@@ -22,25 +21,26 @@ const secondsOf = (duration: string) => duration.split(":").reduce((sum, part) =
 
 /** The films of a story, in their order. */
 export function videosOf(story: Story, publication: Publication): StoryVideo[] {
-  const place = placeOf(story, publication);
   const find = (node: RootContent): StoryVideo[] => {
     if (node.type !== "element") return [];
-    return node.tagName === "Video" ? [read(node)] : node.children.flatMap(find);
+    return node.tagName === "Video" ? [readVideo(node, publication)] : node.children.flatMap(find);
   };
-  function read({ properties }: Element): StoryVideo {
-    const video = properties as unknown as VocabularyProps["Video"];
-    const { posterHash: hash, posterWidth: width, posterHeight: height } = properties;
-    const measured = typeof hash === "string" && typeof width === "number" && typeof height === "number";
-    return {
-      title: video.title,
-      description: video.caption,
-      credit: video.credit,
-      transcript: video.transcript,
-      poster: measured ? pictureFor(place, { src: video.poster, hash, width, height }) : undefined,
-      seconds: secondsOf(video.duration),
-      contentUrl: fileFor(place, properties),
-      embedUrl: video.youtube && `https://www.youtube-nocookie.com/embed/${video.youtube}`,
-    };
-  }
   return story.body.children.flatMap(find);
+}
+
+/** What a `Video` element says. */
+export function readVideo({ properties }: Element, publication: Publication): StoryVideo {
+  const video = properties as unknown as VocabularyProps["Video"];
+  const { posterHash: hash, posterWidth: width, posterHeight: height } = properties;
+  const measured = typeof hash === "string" && typeof width === "number" && typeof height === "number";
+  return {
+    title: video.title,
+    description: video.caption,
+    credit: video.credit,
+    transcript: video.transcript,
+    poster: measured ? pictureFor(publication, { src: video.poster, hash, width, height }) : undefined,
+    seconds: secondsOf(video.duration),
+    contentUrl: fileFor(publication, properties),
+    embedUrl: video.youtube && `https://www.youtube-nocookie.com/embed/${video.youtube}`,
+  };
 }

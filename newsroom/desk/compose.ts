@@ -1,9 +1,10 @@
-import { fingerprintOf, type StoredCard, type StoredDetails } from "../catalogue/stored.ts";
+import { fingerprintOf, type StoredCard, type StoredDetails, type StoredLine } from "../catalogue/stored.ts";
 import { directionOf } from "../direction.ts";
 import type { StoryFile } from "../manuscript/story-file.ts";
 import type { FrontMatter } from "../schema/article.ts";
 import type { PictureReference } from "../schema/picture.ts";
 import type { Picture } from "../story.ts";
+import { storyUrl } from "../urls.ts";
 
 /** A picture's bytes, identified and measured; films and sound have no size. */
 export type Measured = { hash: string; width: number | null; height: number | null };
@@ -21,6 +22,7 @@ export type Composed = {
   cardVersion: string;
   card: StoredCard;
   details: StoredDetails;
+  line: StoredLine;
   media: readonly string[];
 };
 
@@ -53,6 +55,7 @@ export function compose(file: StoryFile, language: string, measure: Measure): Co
     corrections: changes.filter((change) => change.kind === "correction"),
   };
   const hashes = file.mentions.map((src) => measure(src)?.hash ?? "");
+  const version = fingerprintOf([file.hash, ...hashes].join());
   return {
     id,
     slug: id.slice(id.lastIndexOf("/") + 1),
@@ -60,12 +63,32 @@ export function compose(file: StoryFile, language: string, measure: Measure): Co
     published: published === "" ? null : Date.parse(published),
     updated: published === "" ? null : Date.parse(card.updated),
     original: frontMatter.translationOf ?? null,
-    version: fingerprintOf([file.hash, ...hashes].join()),
+    version,
     // The number of words stands on the story alone; lists show the minutes, which few edits change.
     cardVersion: fingerprintOf(JSON.stringify({ ...card, words: 0 })),
     card,
     details: detailsOf(frontMatter, measure),
+    line: lineOf(card, version),
     media: file.mentions,
+  };
+}
+
+function lineOf(
+  { id, section, published, updated, picture, hasVideo }: StoredCard,
+  version: string,
+): StoredLine {
+  return {
+    id,
+    url: storyUrl(section, id),
+    published,
+    updated,
+    picture: picture && {
+      src: picture.src,
+      hash: picture.hash,
+      width: picture.width,
+      height: picture.height,
+    },
+    ...(hasVideo && { version }),
   };
 }
 

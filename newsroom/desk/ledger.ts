@@ -85,10 +85,16 @@ export function openLedger(db: Db, timeZone: string, index: SearchIndex) {
         card: JSON.stringify(story.card),
         details: JSON.stringify(story.details),
       };
+      const line = JSON.stringify(story.line);
       const n = before ? before.n : Number(sql.addStory.run(row).lastInsertRowid);
       if (before) sql.changeStory.run({ ...row, n });
-      if (before) sql.changeText.run(packed, n);
-      else sql.addText.run(n, packed);
+      if (before) {
+        sql.changeText.run(packed, n);
+        sql.changeLine.run(line, n);
+      } else {
+        sql.addText.run(n, packed);
+        sql.addLine.run(n, line);
+      }
       for (const src of before ? sql.usesOf.all(n) : []) sql.removeUse.run(src, n);
       for (const src of story.media) sql.addUse.run(src, n);
       if (live) enter({ ...story, n, published: story.published as number }, words);
@@ -115,6 +121,7 @@ export function openLedger(db: Db, timeZone: string, index: SearchIndex) {
       const wasOnline = takeOut(story);
       for (const src of sql.usesOf.all(story.n)) sql.removeUse.run(src, story.n);
       sql.removeText.run(story.n);
+      sql.removeLine.run(story.n);
       sql.removeStory.run(story.n);
       return wasOnline
         ? changedKeys(wasOnline, undefined, timeZone)

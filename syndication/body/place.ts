@@ -26,5 +26,5 @@ export function pictureFor(
 }
 
 /** The address of a film or a recording; undefined where the file is not there. */
-export const fileFor = ({ origin }: Place, { src, hash }: Properties) =>
+export const fileFor = ({ origin }: Pick<Place, "origin">, { src, hash }: Properties) =>
   typeof src === "string" && typeof hash === "string" ? absolute(origin, mediaUrl({ src, hash })) : undefined;

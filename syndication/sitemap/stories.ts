@@ -1,9 +1,9 @@
+import type { Element } from "hast";
 import type { ISitemapField } from "next-sitemap";
 import type { Catalogue } from "#newsroom/catalogue/catalogue.ts";
-import type { StoryLine } from "#newsroom/story.ts";
 import { pictureFor } from "../body/place.ts";
 import type { Publication } from "../publication.ts";
-import { videosOf } from "../videos.ts";
+import { readVideo } from "../videos.ts";
 import { address } from "./address.ts";
 import { type SitemapPart, URLS_PER_SITEMAP } from "./months.ts";
 import { videoEntry } from "./video.ts";
@@ -19,14 +19,11 @@ export function storyFields(
     loc: publication.origin + line.url,
     lastmod: line.updated,
     images: line.picture && [{ loc: address(pictureFor(publication, line.picture).src) }],
-    videos: line.hasVideo ? videoFields(news, publication, line) : undefined,
+    videos: line.films && videoFields(line.films, line.published, publication),
   }));
 }
 
-function videoFields(news: Catalogue, publication: Publication, { id, published }: StoryLine) {
-  const story = news.story(id);
-  if (!story) return undefined;
-  return videosOf(story, publication).flatMap(({ poster, ...video }) =>
-    poster ? [videoEntry({ ...video, poster }, published)] : [],
-  );
-}
+const videoFields = (films: Element[], published: string, publication: Publication) =>
+  films
+    .map((film) => readVideo(film, publication))
+    .flatMap(({ poster, ...video }) => (poster ? [videoEntry({ ...video, poster }, published)] : []));

@@ -5,24 +5,7 @@ import { listsAskedFor } from "../list-names.ts";
 
 type List = { l: number; total: number };
 
-/** What crawlers' lists need of a card, taken out by SQLite: ten thousand cards would be ten million characters to parse. */
-export type LineRow = {
-  id: string;
-  section: string;
-  published: string;
-  updated: string;
-  card_version: string;
-  hasVideo: number | null;
-  src: string | null;
-  hash: string;
-  width: number;
-  height: number;
-};
 const CARD = "id, card, card_version";
-const LINE = `id, section, card_version, card ->> '$.published' AS published, card ->> '$.updated' AS updated,
-  card ->> '$.hasVideo' AS hasVideo,
-  card ->> '$.picture.src' AS src, card ->> '$.picture.hash' AS hash,
-  card ->> '$.picture.width' AS width, card ->> '$.picture.height' AS height`;
 
 /**
  * Pages of lists, newest first, then by id. `listings` orders a list by time alone (with ids it would be three times as large):
@@ -56,7 +39,8 @@ export function listStatements(db: Db) {
       return at ? at.sql.cards.all(...at.bound) : [];
     },
 
-    lines(query: ListQuery, offset: number, most: number): LineRow[] {
+    /** Each line as it is stored (stored.ts). */
+    lines(query: ListQuery, offset: number, most: number): string[] {
       const at = place(query, offset, most);
       return at ? at.sql.lines.all(...at.bound) : [];
     },
@@ -80,9 +64,9 @@ function pageStatements(db: Db, others: number) {
   const also =
     "AND EXISTS (SELECT 1 FROM listings o WHERE o.l = ? AND o.published = listings.published AND o.n = listings.n) ";
   const where = also.repeat(others);
-  const page = (columns: string) =>
-    `SELECT ${columns} FROM listings JOIN stories USING (n)
-     WHERE l = ? AND listings.published <= ? ${where} ORDER BY listings.published DESC, id LIMIT ? OFFSET ?`;
+  const page = (columns: string, table: string, then: string) =>
+    `SELECT ${columns} FROM listings JOIN ${table} USING (n)
+     WHERE l = ? AND listings.published <= ? ${where} ORDER BY listings.published DESC, ${then} LIMIT ? OFFSET ?`;
   return {
     total: db.prepare<number[], number>(`SELECT count(*) FROM listings WHERE l = ? ${where}`).pluck(),
     timeAt: db
@@ -93,7 +77,8 @@ function pageStatements(db: Db, others: number) {
     newerThan: db
       .prepare<number[], number>(`SELECT count(*) FROM listings WHERE l = ? AND published > ? ${where}`)
       .pluck(),
-    cards: db.prepare<number[], CardRow>(page(CARD)),
-    lines: db.prepare<number[], LineRow>(page(LINE)),
+    cards: db.prepare<number[], CardRow>(page(CARD, "stories", "id")),
+    // A line begins with its story's id.
+    lines: db.prepare<number[], string>(page("line", "lines", "line")).pluck(),
   };
 }

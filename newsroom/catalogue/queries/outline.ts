@@ -1,23 +1,46 @@
+import type { Element, RootContent } from "hast";
 import type { NewsLine, StoryLine } from "../../story.ts";
 import { storyUrl } from "../../urls.ts";
 import type { CardRow } from "../cards.ts";
 import type { ListQuery } from "../catalogue.ts";
 import { listKey, listsAskedFor } from "../list-names.ts";
-import { fingerprintOf, type StoredCard } from "../stored.ts";
+import { fingerprintOf, type StoredCard, type StoredDetails, type StoredLine } from "../stored.ts";
 import type { Found, View } from "../view.ts";
-import type { LineRow } from "./list-statements.ts";
+import { openBodies } from "./bodies.ts";
 
 const MOST_PER_PAGE = 10_000;
 const HOUR = 3_600_000;
 
+type Row = { n: number; card: string; details: string };
+
 /** Lists for crawlers: long, and without the names that cards show, so that ten thousand lines cost milliseconds. */
 export function outlineQueries(view: View) {
+  const bodyOf = openBodies(view);
+  const story = view.db.prepare<[string], Row>("SELECT n, card, details FROM stories WHERE id = ?");
+
+  function filmsOf(id: string): Element[] {
+    const { n, card, details } = story.get(id) as Row;
+    const { kind }: StoredCard = JSON.parse(card);
+    const { sources }: StoredDetails = JSON.parse(details);
+    return bodyOf({ n, id, kind, sources }).body.children.flatMap(filmsWithin);
+  }
+
   return {
     outline(query: ListQuery, page: number, perPage: number): Found<StoryLine[]> {
       const size = Math.min(Math.max(1, perPage), MOST_PER_PAGE);
-      const rows = view.lists.lines(query, (Math.max(1, page) - 1) * size, size);
-      const keys = [encodeURI(listKey(listsAskedFor(query)[0] as string))];
-      return found(rows, keys);
+      const stored = `[${view.lists.lines(query, (Math.max(1, page) - 1) * size, size).join()}]`;
+      const lines: StoredLine[] = JSON.parse(stored);
+      const filmed = lines.filter(({ version }) => version !== undefined);
+      return {
+        get answer() {
+          return lines.map((line) => (line.version ? { ...line, films: filmsOf(line.id) } : line));
+        },
+        fingerprint: fingerprintOf(stored),
+        keys: [
+          encodeURI(listKey(listsAskedFor(query)[0] as string)),
+          ...filmed.map(({ id }) => `story:${id}`),
+        ],
+      };
     },
 
     publishedWithin(hours: number, most: number): Found<NewsLine[]> {
@@ -35,34 +58,10 @@ export function outlineQueries(view: View) {
   };
 }
 
-function found(rows: LineRow[], keys: string[]): Found<StoryLine[]> {
-  return {
-    get answer() {
-      return rows.map(line);
-    },
-    fingerprint: fingerprintOf(rows.map(({ card_version }) => card_version).join()),
-    keys,
-  };
+function filmsWithin(node: RootContent): Element[] {
+  if (node.type !== "element") return [];
+  return node.tagName === "Video" ? [node] : node.children.flatMap(filmsWithin);
 }
-
-const line = ({
-  id,
-  section,
-  published,
-  updated,
-  hasVideo,
-  src,
-  hash,
-  width,
-  height,
-}: LineRow): StoryLine => ({
-  id,
-  url: storyUrl(section, id),
-  published,
-  updated,
-  picture: src === null ? undefined : { src, hash, width, height },
-  hasVideo: hasVideo === 1,
-});
 
 function newsLine({ card }: CardRow): NewsLine {
   const { id, section, title, language, published }: StoredCard = JSON.parse(card);

@@ -1,14 +1,12 @@
-import { enhance } from "../../body/enhance.ts";
-import { readBody } from "../../body/read.ts";
 import { plainText } from "../../body/text.ts";
 import type { Story } from "../../story.ts";
 import { storyUrl } from "../../urls.ts";
 import type { CardRow, Shown } from "../cards.ts";
-import { type StoredCard, type StoredDetails, unpack } from "../stored.ts";
+import type { StoredCard, StoredDetails } from "../stored.ts";
 import type { Found, View } from "../view.ts";
+import { openBodies } from "./bodies.ts";
 
 type Row = CardRow & { n: number; version: string; details: string; original: string | null };
-type Media = { hash: string; width: number | null; height: number | null };
 type Translation = { id: string; card: string };
 
 /** Whole stories. */
@@ -16,8 +14,7 @@ export function storyQueries(view: View) {
   const row = view.db.prepare<[string], Row>(
     "SELECT n, id, card, card_version, version, details, original FROM stories WHERE id = ? AND live = 1",
   );
-  const text = view.db.prepare<[number], Buffer>("SELECT packed FROM bodies WHERE n = ?").pluck();
-  const media = view.db.prepare<[string], Media>("SELECT hash, width, height FROM media WHERE src = ?");
+  const bodyOf = openBodies(view);
   const translations = view.db.prepare<[string, string, string], Translation>(
     "SELECT id, card FROM stories WHERE (original = ? OR id = ?) AND id <> ? AND live = 1 ORDER BY id",
   );
@@ -34,19 +31,14 @@ export function storyQueries(view: View) {
 
   function whole(found: Row, { card }: Shown, others: Story["translations"]): Story {
     const { sources, proof, changes, aliases, social, promo }: StoredDetails = JSON.parse(found.details);
-    const { source, body } = unpack(text.get(found.n) as Buffer);
-    const isTopic = (slug: string) => view.names.topics.bySlug.has(slug);
-    const read = body
-      ? { ok: true as const, value: body }
-      : readBody(source, { kind: card.kind, sources: sources.map(({ id }) => id), isTopic });
-    if (!read.ok) throw new Error(`articles/${found.id}.mdx: ${read.problems[0]?.message}`);
+    const { source, body } = bodyOf({ n: found.n, id: found.id, kind: card.kind, sources });
     const first = promo?.topic ?? card.topics[0]?.slug;
     const about = promo?.about ?? (first && view.names.topics.bySlug.get(first)?.row.phrase);
     return {
       ...card,
-      body: enhance(read.value, (src) => media.get(src)),
+      body,
       source,
-      text: plainText(read.value),
+      text: plainText(body),
       sources,
       proof,
       changes,
