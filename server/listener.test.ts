@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { mkdtempSync } from "node:fs";
-import { createServer, type Server } from "node:http";
+import type { Server } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -11,8 +11,9 @@ import type { Newsroom } from "#newsroom/newsroom.ts";
 import { Cards } from "./cards/cards.ts";
 import { Failure } from "./failure.ts";
 import { LIMITS } from "./http/limits.ts";
+import { QuickServer } from "./http/quick-server.ts";
 import { Ration } from "./http/ration.ts";
-import { listener } from "./listener.ts";
+import { atOnce, type House, listener } from "./listener.ts";
 import { Media } from "./media/media.ts";
 import { Operations } from "./operations/operations.ts";
 import { Tally } from "./operations/tally.ts";
@@ -34,30 +35,28 @@ beforeAll(async () => {
   const operations = new Operations(newsroom as unknown as Newsroom, async () => "");
   operations.loaded();
   const log = (...line: unknown[]) => void paper.log.push(line);
-  server = createServer(
-    LIMITS,
-    listener({
-      pages: paper.pages,
-      press: paper.press,
-      operations,
-      failure: new Failure(siteUrl),
-      media: new Media({ contentDir: dataDir, dataDir, catalogue: newsroom.catalogue, log }),
-      cards: new Cards({
-        contentDir: dataDir,
-        dataDir,
-        catalogue: newsroom.catalogue as unknown as Catalogue,
-        log,
-      }),
-      statics: new Statics(siteUrl, dataDir),
-      routing: createRouting({ staticRoutes: [{ page: "/" }, { page: "/about" }], dynamicRoutes: [] }),
-      doors: async ({ body }) => ({ status: 200, headers: {}, body }),
-      tally: new Tally(),
-      readership: new Readership((id) => void readings.push(id)),
-      searches: new Ration({ atOnce: 2, perSecond: 1, clock: () => 0 }),
-      siteUrl,
+  const house: House = {
+    pages: paper.pages,
+    press: paper.press,
+    operations,
+    failure: new Failure(siteUrl),
+    media: new Media({ contentDir: dataDir, dataDir, catalogue: newsroom.catalogue, log }),
+    cards: new Cards({
+      contentDir: dataDir,
+      dataDir,
+      catalogue: newsroom.catalogue as unknown as Catalogue,
       log,
     }),
-  ).listen(0, "127.0.0.1");
+    statics: new Statics(siteUrl, dataDir),
+    routing: createRouting({ staticRoutes: [{ page: "/" }, { page: "/about" }], dynamicRoutes: [] }),
+    doors: async ({ body }) => ({ status: 200, headers: {}, body }),
+    tally: new Tally(),
+    readership: new Readership((id) => void readings.push(id)),
+    searches: new Ration({ atOnce: 2, perSecond: 1, clock: () => 0 }),
+    siteUrl,
+    log,
+  };
+  server = new QuickServer(LIMITS, atOnce(house)).on("request", listener(house)).listen(0, "127.0.0.1");
   await once(server, "listening");
   port = (server.address() as AddressInfo).port;
   paper.state("lead", "Lead story");
@@ -69,10 +68,12 @@ afterAll(() => void server.close());
 /** Another request on the same connection, after which the server closes it. */
 const LAST = "GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
 
-/** Sends bytes as they are, then the last request, and gives back all that came until the server closed. */
+/** Sends bytes as they are, after the first answer the last request, and gives back all that came until the server closed. */
 async function raw(bytes: string): Promise<string> {
   const socket = connect(port, "127.0.0.1");
-  socket.write(bytes + LAST, "latin1");
+  socket.write(bytes, "latin1");
+  // Where the server has closed, there is nobody to ask.
+  socket.once("data", () => socket.write(LAST)).on("error", () => {});
   let answer = "";
   socket.setEncoding("latin1").on("data", (text) => {
     answer += text;

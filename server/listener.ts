@@ -9,15 +9,17 @@ import { codings } from "./http/accept-encoding.ts";
 import { readAddress } from "./http/address.ts";
 import { networkOf } from "./http/network.ts";
 import { sendNothingHere, sendPlain, sendTooBusy, sendTooMany } from "./http/plain.ts";
+import type { AtOnce } from "./http/quick-server.ts";
 import type { Ration } from "./http/ration.ts";
-import { send } from "./http/send.ts";
+import { messageFor, send } from "./http/send.ts";
 import type { Media } from "./media/media.ts";
 import type { Operations } from "./operations/operations.ts";
 import type { Tally } from "./operations/tally.ts";
+import type { Page } from "./page/page.ts";
 import type { Pages } from "./page/pages.ts";
 import type { Press } from "./page/press.ts";
 import { Overloaded } from "./queue.ts";
-import type { Readership } from "./readership.ts";
+import type { Noted, Readership } from "./readership.ts";
 import { NO_PAGE, type Routing, type Target } from "./routing.ts";
 import type { Statics } from "./statics/statics.ts";
 
@@ -110,9 +112,33 @@ async function handle(
   });
 }
 
+/** A page that stands ready, noted as read. */
+function readyPage({ pages, tally, readership }: House, request: Noted): Page | undefined {
+  const page = pages.ready(request.url ?? "");
+  if (page) {
+    tally.count(page.route, "hit");
+    readership.note(page, request);
+  }
+  return page;
+}
+
+/** Answers plain requests for pages that stand ready: see QuickServer. */
+export function atOnce(house: House): AtOnce {
+  return (request) => {
+    const page = readyPage(house, request);
+    if (!page) return undefined;
+    const { headers } = request;
+    return messageFor(
+      page.answer,
+      headers["accept-encoding"] as string | undefined,
+      headers["if-none-match"],
+    );
+  };
+}
+
 /** The server's listener. A page that stands ready is one look-up away; everything else takes the longer way. */
 export function listener(house: House) {
-  const { pages, tally, readership, failure, log } = house;
+  const { failure, log } = house;
 
   async function answerAnyhow(request: IncomingMessage, response: ServerResponse) {
     try {
@@ -126,13 +152,8 @@ export function listener(house: House) {
 
   return (request: IncomingMessage, response: ServerResponse) => {
     if (request.method === "GET" || request.method === "HEAD") {
-      const page = pages.ready(request.url ?? "");
-      if (page) {
-        tally.count(page.route, "hit");
-        readership.note(page, request);
-        send(request, response, page.answer);
-        return;
-      }
+      const page = readyPage(house, request);
+      if (page) return send(request, response, page.answer);
     }
     void answerAnyhow(request, response);
   };

@@ -18,8 +18,11 @@ function isNoRobot({ "user-agent": agent }: IncomingHttpHeaders): boolean {
   return agent !== undefined && !ROBOT.test(agent);
 }
 
+/** What is looked at of a request. */
+export type Noted = Pick<IncomingMessage, "method" | "url" | "headers">;
+
 /** What browser/shown.ts says of a page that was fetched in case it was wanted, and was: now somebody sees it. */
-const isShown = ({ method, headers }: IncomingMessage) =>
+const isShown = ({ method, headers }: Noted) =>
   method === "HEAD" && headers["stet-shown"] !== undefined && isNoRobot(headers);
 
 /** Counts readings of stories, without a trace of who read: no cookie, no address, nothing but a sum. */
@@ -31,7 +34,7 @@ export class Readership {
     this.#count = count;
   }
 
-  note({ route, url, answer }: Pick<Page, "route" | "url" | "answer">, request: IncomingMessage) {
+  note({ route, url, answer }: Pick<Page, "route" | "url" | "answer">, request: Noted) {
     if (route.name !== "article" || answer.status !== 200) return;
     if ((request.method === "GET" && isReader(request.headers)) || isShown(request))
       this.#count(url.slice(url.indexOf("/", 1) + 1));

@@ -1,4 +1,4 @@
-import { createServer, type Server } from "node:http";
+import type { Server } from "node:http";
 import type { Log, Newsroom } from "#newsroom/newsroom.ts";
 import { openAudience } from "#platform/audience.ts";
 import type { Environment } from "#platform/env.ts";
@@ -9,8 +9,9 @@ import { drainOnSignal } from "./drain.ts";
 import { Failure } from "./failure.ts";
 import { metricsOfAll } from "./gathering.ts";
 import { LIMITS, SEARCHES } from "./http/limits.ts";
+import { QuickServer } from "./http/quick-server.ts";
 import { Ration } from "./http/ration.ts";
-import { listener } from "./listener.ts";
+import { atOnce, type House, listener } from "./listener.ts";
 import { Media } from "./media/media.ts";
 import { prepareNext, readSheet } from "./next.ts";
 import { Metrics } from "./operations/metrics.ts";
@@ -43,7 +44,6 @@ export async function serve({ environment, newsroom, log }: Serving, role: Role)
     audience: audience.context,
   });
   audience.begin();
-  const server = createServer(LIMITS);
   const next = await prepareNext({ dev: false, port, host, log });
   const render = renderWith(next.handle, RENDER_PATIENCE);
   const metrics = new Metrics();
@@ -77,25 +77,24 @@ export async function serve({ environment, newsroom, log }: Serving, role: Role)
     role === "worker" ? metricsOfAll(metrics.registry) : () => metrics.registry.metrics(),
   );
   const failure = new Failure(siteUrl);
-  server.on(
-    "request",
-    listener({
-      pages,
-      press,
-      operations,
-      failure,
-      media: new Media({ contentDir, dataDir, catalogue, log }),
-      cards: new Cards({ contentDir, dataDir, catalogue, log }),
-      statics: new Statics(siteUrl),
-      routing: createRouting(readNextRoutes()),
-      doors: audience.doors,
-      tally,
-      readership: new Readership((id) => newsroom.countReading(id)),
-      searches: new Ration({ ...SEARCHES, clock: Date.now }),
-      siteUrl,
-      log,
-    }),
-  );
+  const house: House = {
+    pages,
+    press,
+    operations,
+    failure,
+    media: new Media({ contentDir, dataDir, catalogue, log }),
+    cards: new Cards({ contentDir, dataDir, catalogue, log }),
+    statics: new Statics(siteUrl),
+    routing: createRouting(readNextRoutes()),
+    doors: audience.doors,
+    tally,
+    readership: new Readership((id) => newsroom.countReading(id)),
+    searches: new Ration({ ...SEARCHES, clock: Date.now }),
+    siteUrl,
+    log,
+  };
+  const server = new QuickServer(LIMITS, atOnce(house));
+  server.on("request", listener(house));
   drainOnSignal(server, log, async () => {
     await push?.close();
     await audience.close();

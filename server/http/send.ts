@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { codings } from "./accept-encoding.ts";
 import type { Form, Ready } from "./ready.ts";
+import type { Wire } from "./wire.ts";
 
 /** Whether If-None-Match names this answer in any of its forms (weak comparison, RFC 9110, 13.1.2). */
 export const isNamed = (field: string, tag: string) =>
@@ -17,6 +18,13 @@ function formFor(answer: Ready, field: string | undefined): Form {
 const ACCEPT_ENCODING = "accept-encoding";
 const IF_NONE_MATCH = "if-none-match";
 
+/** The message that a client gets who takes these codings (Accept-Encoding) and has these answers (If-None-Match). */
+export function messageFor(answer: Ready, accepts: string | undefined, had: string | undefined): Wire {
+  const form = formFor(answer, accepts);
+  const isUnchanged = had !== undefined && answer.status === 200 && isNamed(had, answer.tag);
+  return isUnchanged ? form.unchanged : form.whole;
+}
+
 /** Sends a ready answer to GET or HEAD: in the best coding, or 304 where the client has it. */
 export function send(request: IncomingMessage, response: ServerResponse, answer: Ready) {
   let accepts: string | undefined;
@@ -30,7 +38,5 @@ export function send(request: IncomingMessage, response: ServerResponse, answer:
     else if (name.length === IF_NONE_MATCH.length && name.toLowerCase() === IF_NONE_MATCH)
       had = had === undefined ? rawHeaders[i + 1] : `${had},${rawHeaders[i + 1]}`;
   }
-  const form = formFor(answer, accepts);
-  const isUnchanged = had !== undefined && answer.status === 200 && isNamed(had, answer.tag);
-  (isUnchanged ? form.unchanged : form.whole).send(request, response);
+  messageFor(answer, accepts, had).send(request, response);
 }

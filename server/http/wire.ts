@@ -57,13 +57,18 @@ export class Wire {
       response.end(request.method === "HEAD" || this.#status === 304 ? undefined : this.body);
       return;
     }
+    const marks = response as unknown as Marks;
+    marks._header = "ready";
+    marks._headerSent = true;
+    response.end(this.bytes());
+  }
+
+  /** The message as it goes to a client who keeps the connection. */
+  bytes(): Buffer {
     if (this.#second !== dateNow()) {
       this.#second = second;
       this.#bytes.write(date, this.#dateAt, "latin1");
     }
-    const marks = response as unknown as Marks;
-    marks._header = "ready";
-    marks._headerSent = true;
-    response.end(this.#bytes);
+    return this.#bytes;
   }
 }

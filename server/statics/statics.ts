@@ -47,9 +47,14 @@ export class Statics {
         this.#places.set(at + file, join(root, folder, file));
   }
 
+  /** A file that was asked for before. */
+  ready(path: string): Ready | undefined {
+    return this.#kept.get(path);
+  }
+
   /** Nothing where no such file is. */
   get(path: string): Ready | Promise<Ready> | undefined {
-    const kept = this.#kept.get(path);
+    const kept = this.ready(path);
     if (kept) return kept;
     const place = this.#places.get(path);
     return place === undefined ? undefined : this.#reading.run(path, () => this.#read(path, place));

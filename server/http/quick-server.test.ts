@@ -1,0 +1,129 @@
+import { once } from "node:events";
+import type { ServerOptions } from "node:http";
+import { type AddressInfo, connect, type Socket } from "node:net";
+import { afterEach, expect, it } from "vitest";
+import { drain } from "../drain.ts";
+import { QuickServer } from "./quick-server.ts";
+import { Wire } from "./wire.ts";
+
+const wire = (text: string) => new Wire(200, ["Content-Length", String(text.length)], Buffer.from(text));
+
+/** `/quick` and `/large` stand ready; everything else Node's own way answers with its method. */
+let server: QuickServer;
+/** The server's side of the client's connection. */
+let accepted: Socket;
+const large = wire("x".repeat(4_000_000));
+async function serving(options: ServerOptions = {}) {
+  server = new QuickServer(options, ({ url }) =>
+    url === "/quick" ? wire("at once") : url === "/large" ? large : undefined,
+  );
+  server.on("request", (request, response) => {
+    request.resume().on("end", () => response.end(`${request.method} by Node`));
+  });
+  await once(server.listen(0, "127.0.0.1"), "listening");
+  const connection = once(server, "connection");
+  const socket = await client();
+  [accepted] = await connection;
+  return socket;
+}
+async function client() {
+  const socket = connect((server.address() as AddressInfo).port, "127.0.0.1").setEncoding("latin1");
+  await once(socket, "connect");
+  return socket;
+}
+afterEach(() => {
+  server.closeAllConnections();
+  server.close();
+});
+
+const get = (path: string, fields = "") => `GET ${path} HTTP/1.1\r\nHost: x\r\n${fields}\r\n`;
+async function ask(socket: Socket, bytes: string): Promise<string> {
+  socket.write(bytes);
+  const [answer] = await once(socket, "data");
+  return String(answer);
+}
+/** All that comes until the server closes. */
+async function rest(socket: Socket): Promise<string> {
+  let all = "";
+  socket.on("data", (text) => {
+    all += text;
+  });
+  await once(socket, "close");
+  return all;
+}
+
+it("answers one plain request after the other on the same connection", async () => {
+  const socket = await serving();
+  for (let i = 0; i < 3; i++)
+    expect(await ask(socket, get("/quick"))).toMatch(/^HTTP\/1.1 200 OK\r\n.*at once$/s);
+});
+
+it("leaves the connection to Node at the first request of another kind, and nothing is lost", async () => {
+  const socket = await serving();
+  expect(await ask(socket, get("/quick"))).toContain("at once");
+  expect(await ask(socket, get("/slow"))).toContain("GET by Node");
+  expect(await ask(socket, get("/quick"))).toContain("GET by Node");
+  expect(await ask(socket, "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\n\r\nabc")).toContain(
+    "POST by Node",
+  );
+});
+
+it("leaves a head that comes in pieces to Node", async () => {
+  const socket = await serving();
+  const bytes = get("/quick");
+  socket.write(bytes.slice(0, 20));
+  await once(accepted, "data");
+  expect(await ask(socket, bytes.slice(20))).toContain("GET by Node");
+});
+
+it("leaves requests that come in one piece to Node, which answers each, in their order", async () => {
+  const socket = await serving();
+  socket.write(get("/quick") + get("/quick") + get("/last", "Connection: close\r\n"));
+  expect((await rest(socket)).match(/GET by Node/g)).toHaveLength(3);
+});
+
+it("leaves what is no request to Node, which refuses it", async () => {
+  expect(await ask(await serving(), "GET /quick HTTP/1.1\nHost: x\n\n")).toMatch(/^HTTP\/1.1 400 /);
+});
+
+it("ends its side when the client ends his", async () => {
+  const socket = await serving();
+  socket.end(get("/quick"));
+  expect(await rest(socket)).toContain("at once");
+});
+
+it("closes a connection that stays silent", async () => {
+  const socket = await serving({ keepAliveTimeout: 20 });
+  expect(await rest(socket)).toBe("");
+});
+
+it("closes the connection of a reader who takes nothing of what he asked for", async () => {
+  const socket = await serving({ keepAliveTimeout: 20 });
+  socket.write(get("/large"));
+  await once(accepted, "close");
+  expect(accepted.bytesWritten).toBeGreaterThan(0);
+});
+
+it("answers the last request of a kept connection when it is to end, and says so", async () => {
+  const socket = await serving();
+  await ask(socket, get("/quick"));
+  const drained = drain(server, 60_000);
+  expect(await ask(socket, get("/quick"))).toContain("Connection: close");
+  await drained;
+});
+
+it("ends silent connections when it is to end", async () => {
+  const socket = await serving();
+  await ask(socket, get("/quick"));
+  const silence = rest(socket);
+  await drain(server, 1);
+  expect(await silence).toBe("");
+});
+
+it("outlives a client who breaks off", async () => {
+  const socket = await serving();
+  socket.write(get("/large"));
+  await once(socket, "data");
+  socket.resetAndDestroy();
+  expect(await ask(await client(), get("/quick"))).toContain("at once");
+});
