@@ -11,8 +11,8 @@ export type StoredCard = Omit<StoryCard, "section" | "topics" | "authors" | "url
   authors: string[];
 };
 
-/** A line of a crawler's list. `version`: of a story with films, which are looked up in its body. */
-export type StoredLine = Omit<StoryLine, "films"> & { version?: string };
+/** A line of a crawler's list. Its id stands first; then `version`, of a story with films, which are looked up in its body. */
+export type StoredLine = Omit<StoryLine, "url" | "films"> & { version?: string; section: string };
 
 /** What a story has beyond its card and its body. */
 export type StoredDetails = {

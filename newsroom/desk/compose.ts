@@ -4,7 +4,6 @@ import type { StoryFile } from "../manuscript/story-file.ts";
 import type { FrontMatter } from "../schema/article.ts";
 import type { PictureReference } from "../schema/picture.ts";
 import type { Picture } from "../story.ts";
-import { storyUrl } from "../urls.ts";
 
 /** A picture's bytes, identified and measured; films and sound have no size. */
 export type Measured = { hash: string; width: number | null; height: number | null };
@@ -79,7 +78,8 @@ function lineOf(
 ): StoredLine {
   return {
     id,
-    url: storyUrl(section, id),
+    ...(hasVideo && { version }),
+    section,
     published,
     updated,
     picture: picture && {
@@ -88,7 +88,6 @@ function lineOf(
       width: picture.width,
       height: picture.height,
     },
-    ...(hasVideo && { version }),
   };
 }
 

@@ -107,8 +107,17 @@ describe("a month", () => {
   });
 
   it("ends with its last part", () => {
-    expect(storyFields(news, publication, { month: "2017-03", part: 2 })).toEqual([]);
-    expect(storyFields(news, publication, { month: "2016-03", part: 1 })).toEqual([]);
+    for (const part of [
+      { month: "2017-03", part: 2 },
+      { month: "2016-03", part: 1 },
+    ])
+      expect(sitemapAnswer(storyFields(news, publication, part)).status).toBe(404);
+  });
+
+  it("is whole, however many addresses it has", async () => {
+    const locs = Array.from({ length: 1001 }, (_, i) => `${ORIGIN}/world/2017/03/01/story-${i}`);
+    const { urlset } = await parse(sitemapAnswer(locs.map((loc) => ({ loc }))));
+    expect(urlset.url.map(({ loc }: { loc: string }) => loc)).toEqual(locs);
   });
 });
 

@@ -39,10 +39,10 @@ export function listStatements(db: Db) {
       return at ? at.sql.cards.all(...at.bound) : [];
     },
 
-    /** Each line as it is stored (stored.ts). */
-    lines(query: ListQuery, offset: number, most: number): string[] {
+    /** Stored lines (stored.ts), with line feeds between them: one text, since ten thousand would fill the young generation. */
+    lines(query: ListQuery, offset: number, most: number): string {
       const at = place(query, offset, most);
-      return at ? at.sql.lines.all(...at.bound) : [];
+      return at ? (at.sql.lines.get(...at.bound) ?? "") : "";
     },
   };
 
@@ -79,6 +79,10 @@ function pageStatements(db: Db, others: number) {
       .pluck(),
     cards: db.prepare<number[], CardRow>(page(CARD, "stories", "id")),
     // A line begins with its story's id.
-    lines: db.prepare<number[], string>(page("line", "lines", "line")).pluck(),
+    lines: db
+      .prepare<number[], string | null>(
+        `SELECT group_concat(line, char(10)) FROM (${page("line", "lines", "line")})`,
+      )
+      .pluck(),
   };
 }

@@ -10,6 +10,8 @@ import { openBodies } from "./bodies.ts";
 
 const MOST_PER_PAGE = 10_000;
 const HOUR = 3_600_000;
+/** The id of a line with a version, which stands behind it. */
+const FILMED = /^\{"id":"([^"]+)","version"/gm;
 
 type Row = { n: number; card: string; details: string };
 
@@ -26,20 +28,17 @@ export function outlineQueries(view: View) {
   }
 
   return {
-    outline(query: ListQuery, page: number, perPage: number): Found<StoryLine[]> {
+    outline(query: ListQuery, page: number, perPage: number): Found<Iterable<StoryLine>> {
       const size = Math.min(Math.max(1, perPage), MOST_PER_PAGE);
-      const stored = `[${view.lists.lines(query, (Math.max(1, page) - 1) * size, size).join()}]`;
-      const lines: StoredLine[] = JSON.parse(stored);
-      const filmed = lines.filter(({ version }) => version !== undefined);
+      const stored = view.lists.lines(query, (Math.max(1, page) - 1) * size, size);
+      const filmed = Array.from(stored.matchAll(FILMED), ([, id]) => id as string);
       return {
         get answer() {
-          return lines.map((line) => (line.version ? { ...line, films: filmsOf(line.id) } : line));
+          const films = new Map(filmed.map((id) => [id, filmsOf(id)]));
+          return { [Symbol.iterator]: () => readLines(stored, films) };
         },
         fingerprint: fingerprintOf(stored),
-        keys: [
-          encodeURI(listKey(listsAskedFor(query)[0] as string)),
-          ...filmed.map(({ id }) => `story:${id}`),
-        ],
+        keys: [encodeURI(listKey(listsAskedFor(query)[0] as string)), ...filmed.map((id) => `story:${id}`)],
       };
     },
 
@@ -56,6 +55,17 @@ export function outlineQueries(view: View) {
       };
     },
   };
+}
+
+/** One line at a time, so that none outlives its use. */
+function* readLines(stored: string, films: ReadonlyMap<string, Element[]>): Generator<StoryLine> {
+  for (let from = 0; from < stored.length; ) {
+    const end = stored.indexOf("\n", from);
+    const until = end < 0 ? stored.length : end;
+    const { section, version: _, ...line }: StoredLine = JSON.parse(stored.slice(from, until));
+    yield { ...line, url: storyUrl(section, line.id), films: films.get(line.id) };
+    from = until + 1;
+  }
 }
 
 function filmsWithin(node: RootContent): Element[] {

@@ -9,8 +9,5 @@ export const dynamic = "force-dynamic";
 /** The stories of one month: /sitemaps/2017-03.xml, and /sitemaps/2017-03-2.xml where it has more than one sitemap holds. */
 export async function GET(_request: Request, { params }: { params: Promise<{ name: string }> }) {
   const part = readSitemapName((await params).name);
-  const fields = part ? storyFields(catalogue(), publication(), part) : [];
-  return fields.length > 0
-    ? sitemapAnswer(fields)
-    : new Response("There is no such sitemap.\n", { status: 404 });
+  return sitemapAnswer(part ? storyFields(catalogue(), publication(), part) : []);
 }
