@@ -227,7 +227,9 @@ export const en = {
     titleOf: (text: string) => `“${text}” – Search`,
     label: "Words to look for",
     found: (n: number, text: string) => `${counted(n, "story", "stories")} with “${text}”.`,
-    foundMore: (n: number, text: string) => `More than ${n.toLocaleString("en")} stories with “${text}”.`,
+    foundMore: (n: number, text: string) => `At least ${counted(n, "story", "stories")} with “${text}”.`,
+    outOfTime: (text: string) =>
+      `There was not the time to look for “${text}” in the whole archive: its words stand in nearly every story. None was found so far; a rarer word, or dates, will help.`,
     nothing: (text: string) => `No story has “${text}”. Fewer or other words may help.`,
     didYouMean: "Did you mean",
     prompt: "Write what you are looking for: words, “phrases”, or -words to leave out.",

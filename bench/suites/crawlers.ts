@@ -2,6 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { serve } from "../../scripts/serve.ts";
 import { URLS_PER_SITEMAP } from "../../syndication/sitemap/months.ts";
 import { archiveOf } from "../archive.ts";
+import { dataOf } from "../data.ts";
 import { figure, quantile, table } from "../figures.ts";
 import { cpuSeconds } from "../process.ts";
 import { reader } from "../reader.ts";
@@ -25,9 +26,9 @@ async function untilIdle(pid: number) {
 type Asked = { wall: number; cpu: number };
 
 /** Sitemaps that nobody has asked for yet: what a crawler waits for the index, and for a month of 10,000 addresses. */
-export async function crawlersSuite({ most, dataDir }: { most: number; dataDir: string }): Promise<string> {
-  const env = { STET_CONTENT: await archiveOf(most, PER_DAY), STET_DATA: dataDir };
-  await using stet = await serve(env, 1800);
+export async function crawlersSuite({ most }: { most: number }): Promise<string> {
+  const archive = await archiveOf(most, PER_DAY);
+  await using stet = await serve({ STET_CONTENT: archive, STET_DATA: await dataOf(archive) }, 300);
   using client = reader(stet.origin);
   const pid = stet.child.pid ?? 0;
 

@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import type { Catalogue } from "#newsroom/catalogue/catalogue.ts";
 import { openReader } from "#newsroom/catalogue/reader.ts";
-import { openNewsroom } from "#newsroom/open.ts";
 import { openReadings } from "#newsroom/readings.ts";
 import { type Chance, chance } from "../../scripts/archive/chance.ts";
 import { archiveOf } from "../archive.ts";
+import { dataOf } from "../data.ts";
 import { figure, quantile, table } from "../figures.ts";
 import { type Kind, QUERIES } from "./search-queries.ts";
 
@@ -13,12 +13,9 @@ const SEED = 20170302;
 /** Most milliseconds for 95 of 100 searches. */
 const GOAL = 25;
 
-/** Builds the catalogue, then lets go of the desk: the proofreading behind it is not what is measured. */
-async function prepare(dataDir: string, stories: number) {
-  const contentDir = await archiveOf(stories);
-  const newsroom = openNewsroom({ contentDir, dataDir, log: () => {} });
-  await newsroom.ready;
-  await newsroom.close();
+/** Opens the catalogue for asking only: no desk works beside what is measured. */
+async function openArchive(stories: number) {
+  const dataDir = await dataOf(await archiveOf(stories));
   const readings = openReadings(join(dataDir, "readings.db"), Date.now);
   const reader = openReader(join(dataDir, "catalogue.db"), readings, Date.now);
   reader.reopen();
@@ -48,8 +45,8 @@ function timed(run: () => unknown): number {
 }
 
 /** Searches of many kinds, with excerpts, each asked once: no answer is kept from one to the next. */
-export async function searchSuite({ most, dataDir }: { most: number; dataDir: string }): Promise<string> {
-  const { catalogue, close } = await prepare(dataDir, most);
+export async function searchSuite({ most }: { most: number }): Promise<string> {
+  const { catalogue, close } = await openArchive(most);
   try {
     const random = chance(SEED);
     const texts = someTexts(catalogue, random);

@@ -39,7 +39,7 @@ export type SearchHit = { story: StoryCard; title: Excerpt; snippet: Excerpt };
 export type SearchResult = {
   hits: SearchHit[];
   total: number;
-  /** There are more than `total`: nobody counted on. */
+  /** There may be more than `total`: the counting, or the time, ended there. */
   isMore: boolean;
   page: number;
   /** Pages that can be asked for: of very many results only the best, or newest, 500 are shown. */

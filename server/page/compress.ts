@@ -6,9 +6,9 @@ const zip = promisify(gzip);
 
 type Effort = { brotli: number; gzip: number };
 const LARGE = 500_000;
-/** Soon: some milliseconds for a page of 50 KB, and hardly more for a sitemap of ten thousand addresses. */
+/** Soon: some milliseconds for a page of 50 KB, and for a sitemap of ten thousand addresses. */
 export const atOnce = (bytes: number): Effort =>
-  bytes < LARGE ? { brotli: 5, gzip: 6 } : { brotli: 2, gzip: 1 };
+  bytes < LARGE ? { brotli: 5, gzip: 6 } : { brotli: 1, gzip: 1 };
 /** Small: some tens of milliseconds, for pages that many read and for files that do not change. */
 export const ONCE_FOR_ALL: Effort = { brotli: constants.BROTLI_MAX_QUALITY, gzip: 9 };
 

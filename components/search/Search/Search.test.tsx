@@ -47,6 +47,14 @@ describe("the search page", () => {
     expect(html).toContain('href="/search?q=zzz"');
   });
 
+  test("does not deny what it had no time to look for", () => {
+    const { search: say } = site.messages;
+    const cut = render({ text: "and of the" }, { isMore: true });
+    expect(cut).toContain(say.outOfTime("and of the"));
+    expect(cut).not.toContain(say.nothing("and of the"));
+    expect(render({ text: "and of the" }, {})).toContain(say.nothing("and of the"));
+  });
+
   test("turns pages without losing what was asked", () => {
     const html = render(
       { text: "a b", sort: "date", page: 2 },

@@ -4,7 +4,7 @@ import { searchUrl } from "../searchUrl.ts";
 import css from "./Search.module.css";
 
 function howMany(say: Site["messages"]["search"], text: string, { total, isMore }: SearchResult): string {
-  if (total === 0) return say.nothing(text);
+  if (total === 0) return isMore ? say.outOfTime(text) : say.nothing(text);
   return isMore ? say.foundMore(total, text) : say.found(total, text);
 }
 

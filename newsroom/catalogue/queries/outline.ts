@@ -62,8 +62,8 @@ function* readLines(stored: string, films: ReadonlyMap<string, Element[]>): Gene
   for (let from = 0; from < stored.length; ) {
     const end = stored.indexOf("\n", from);
     const until = end < 0 ? stored.length : end;
-    const { section, version: _, ...line }: StoredLine = JSON.parse(stored.slice(from, until));
-    yield { ...line, url: storyUrl(section, line.id), films: films.get(line.id) };
+    const { id, section, published, updated, picture }: StoredLine = JSON.parse(stored.slice(from, until));
+    yield { id, url: storyUrl(section, id), published, updated, picture, films: films.get(id) };
     from = until + 1;
   }
 }

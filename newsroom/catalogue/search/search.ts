@@ -21,7 +21,7 @@ export type Results = {
   places: number[];
   words: readonly Phrase[];
   total: number;
-  /** `total` is where the counting ended. */
+  /** `total` is where the counting, or the time, ended. */
   isMore: boolean;
   pages: number;
   didYouMean?: string;
