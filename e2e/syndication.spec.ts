@@ -78,6 +78,11 @@ test("everything that the sitemaps name is there", async ({ request }) => {
   const addresses: string[] = maps.flatMap(({ urlset }) => urlset.url.map(({ loc }: { loc: string }) => loc));
   expect(new Set(addresses).size).toBe(addresses.length);
   expect(addresses.length).toBeGreaterThan(80);
+  for (const path of [PAGE_KINDS.front, ARTICLE, PAGE_KINDS.section, PAGE_KINDS.topic, PAGE_KINDS.author]) {
+    const html = await (await request.get(path ?? "")).text();
+    const [, canonical = ""] = /<link rel="canonical" href="([^"]*)"/.exec(html) ?? [];
+    expect(addresses).toContain(canonical);
+  }
   const broken: string[] = [];
   for (const address of addresses) {
     const answer = await request.get(address, { maxRedirects: 0 });

@@ -63,10 +63,13 @@ it("gives a list its own feeds and card, and hides what it is told to", () => {
   if (!card) throw new Error("the fixture has that topic");
   const leaf = { title: "T", description: "D", path: "/topics/parsers?page=2", subject, card };
   const head = leafMetadata({ ...leaf, feedOf: { path: "/topics/parsers", title: "T" } }, publication);
-  expect(head.alternates?.canonical).toBe("/topics/parsers?page=2");
+  expect(head.alternates?.canonical).toBe(`${ORIGIN}/topics/parsers?page=2`);
   expect(head.alternates?.types?.["application/atom+xml"]).toEqual([
     { url: "/topics/parsers/feed.atom", title: "T" },
   ]);
-  expect(JSON.stringify(head.openGraph?.images)).toMatch(/\/cards\/[0-9a-f]{16}\/topic\/parsers\.jpg/);
+  expect(head.openGraph?.url).toBe(head.alternates?.canonical);
+  expect(JSON.stringify(head.openGraph?.images)).toMatch(
+    /https:\/\/[^/]+\/cards\/[0-9a-f]{16}\/topic\/parsers\.jpg/,
+  );
   expect(leafMetadata({ ...leaf, isHidden: true }, publication).robots).toMatchObject({ index: false });
 });

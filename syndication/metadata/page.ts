@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import type { Card, CardSubject } from "../cards/card.ts";
-import type { Publication } from "../publication.ts";
+import { at, type Publication } from "../publication.ts";
 import { cardImage, feedLinks, HIDDEN, locale, OPEN, twitterSite } from "./shared.ts";
 
 /** A page that is not a story. `path` holds the number of a list's page; `feedOf` is the path of the page whose feeds it has. */
@@ -18,30 +18,35 @@ export type Leaf = {
 export function leafMetadata(leaf: Leaf, publication: Publication): Metadata {
   const { title, description, path, subject, card, feedOf, isHidden } = leaf;
   const { newspaper } = publication;
+  const url = at(publication, path);
   const image = cardImage(subject, card);
+  const picture = { ...image, url: at(publication, image.url) };
+  const feeds = feedOf ?? { path: "/", title: newspaper.name };
   return {
+    // Next takes the slash from an origin's address where it knows a base: sitemaps write it, and so must the front page.
+    metadataBase: null,
     title,
     description,
     alternates: {
-      canonical: path,
-      types: feedOf ? feedLinks(feedOf.path, feedOf.title) : feedLinks("/", newspaper.name),
+      canonical: url,
+      types: feedLinks(feeds.path, feeds.title),
     },
     robots: isHidden ? HIDDEN : OPEN,
     openGraph: {
       type: "website",
       title,
       description,
-      url: path,
+      url,
       siteName: newspaper.name,
       locale: locale(newspaper.language),
-      images: [image],
+      images: [picture],
     },
     twitter: {
       card: "summary_large_image",
       site: twitterSite(publication),
       title,
       description,
-      images: [{ url: image.url, alt: image.alt }],
+      images: [{ url: picture.url, alt: picture.alt }],
     },
   };
 }
