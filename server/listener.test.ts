@@ -1,86 +1,20 @@
-import { once } from "node:events";
-import { mkdtempSync } from "node:fs";
-import type { Server } from "node:http";
-import { type AddressInfo, connect } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Catalogue } from "#newsroom/catalogue/catalogue.ts";
-import type { Newsroom } from "#newsroom/newsroom.ts";
-import { Cards } from "./cards/cards.ts";
-import { Failure } from "./failure.ts";
-import { LIMITS } from "./http/limits.ts";
-import { QuickServer } from "./http/quick-server.ts";
-import { Ration } from "./http/ration.ts";
-import { atOnce, type House, listener } from "./listener.ts";
-import { Media } from "./media/media.ts";
-import { Operations } from "./operations/operations.ts";
-import { Tally } from "./operations/tally.ts";
+import { openFakeHouse } from "./fake-house.ts";
 import { FakeNewspaper } from "./page/fake-newspaper.ts";
-import { Readership } from "./readership.ts";
-import { createRouting } from "./routing.ts";
-import { Statics } from "./statics/statics.ts";
 
-const siteUrl = "https://news.example";
 const paper = new FakeNewspaper();
-let server: Server;
-let port: number;
-
-const readings: string[] = [];
+let house: Awaited<ReturnType<typeof openFakeHouse>>;
 
 beforeAll(async () => {
-  const dataDir = mkdtempSync(join(tmpdir(), "stet-listener-"));
-  const newsroom = { catalogue: { revision: () => 1, mediaByHash: () => undefined }, errors: () => [] };
-  const operations = new Operations(newsroom as unknown as Newsroom, async () => "");
-  operations.loaded();
-  const log = (...line: unknown[]) => void paper.log.push(line);
-  const house: House = {
-    pages: paper.pages,
-    press: paper.press,
-    operations,
-    failure: new Failure(siteUrl),
-    media: new Media({ contentDir: dataDir, dataDir, catalogue: newsroom.catalogue, log }),
-    cards: new Cards({
-      contentDir: dataDir,
-      dataDir,
-      catalogue: newsroom.catalogue as unknown as Catalogue,
-      log,
-    }),
-    statics: new Statics(siteUrl, dataDir),
-    routing: createRouting({ staticRoutes: [{ page: "/" }, { page: "/about" }], dynamicRoutes: [] }),
-    doors: async ({ body }) => ({ status: 200, headers: {}, body }),
-    tally: new Tally(),
-    readership: new Readership((id) => void readings.push(id)),
-    searches: new Ration({ atOnce: 2, perSecond: 1, clock: () => 0 }),
-    siteUrl,
-    log,
-  };
-  server = new QuickServer(LIMITS, atOnce(house)).on("request", listener(house)).listen(0, "127.0.0.1");
-  await once(server, "listening");
-  port = (server.address() as AddressInfo).port;
+  house = await openFakeHouse(paper);
   paper.state("lead", "Lead story");
   paper.shows("/", "lead");
   paper.state("politics", "Politics");
 });
-afterAll(() => void server.close());
+afterAll(() => void house.server.close());
 
-/** Another request on the same connection, after which the server closes it. */
-const LAST = "GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
-
-/** Sends bytes as they are, after the first answer the last request, and gives back all that came until the server closed. */
-async function raw(bytes: string): Promise<string> {
-  const socket = connect(port, "127.0.0.1");
-  socket.write(bytes, "latin1");
-  // Where the server has closed, there is nobody to ask.
-  socket.once("data", () => socket.write(LAST)).on("error", () => {});
-  let answer = "";
-  socket.setEncoding("latin1").on("data", (text) => {
-    answer += text;
-  });
-  await once(socket, "close");
-  return answer;
-}
+const raw = (bytes: string) => house.raw(bytes);
 
 const get = (path: string, headers: Record<string, string> = {}, method = "GET") =>
   raw(
@@ -230,20 +164,6 @@ describe("bad requests", () => {
   ])("%s is answered %s with %i", async (_, path, status) => {
     expect(parsed(await get(path)).status).toBe(status);
   });
-
-  it.each([
-    ["two lengths", "Content-Length: 5\r\nContent-Length: 6\r\n\r\nhello"],
-    ["a length and chunks", "Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"],
-    ["chunks that are none", "Transfer-Encoding: xchunked\r\n\r\n0\r\n\r\n"],
-    ["a folded header", "X-A: b\r\n c\r\nBad Header: x\r\n\r\n"],
-    ["headers beyond 16 KB", `X-Long: ${"a".repeat(20_000)}\r\n\r\n`],
-    ["no host", "\r\n"],
-  ])("%s is refused and the connection closed", async (name, rest) => {
-    const host = name === "no host" ? "" : "Host: x\r\n";
-    const answer = await raw(`POST / HTTP/1.1\r\n${host}${rest}`);
-    expect(answer).toMatch(/^HTTP\/1\.1 4\d\d/);
-    expect(answer.match(/HTTP\/1\.1 /g)).toHaveLength(1);
-  });
 });
 
 describe("when a page cannot be made", () => {
@@ -269,7 +189,7 @@ describe("a reading of a story", () => {
     await get(STORY, { "User-Agent": "Firefox" });
     await get(STORY, { "User-Agent": "Examplebot/1.0" });
     await get("/", { "User-Agent": "Firefox" });
-    expect(readings).toEqual(["2017/03/02/slug", "2017/03/02/slug"]);
+    expect(house.readings).toEqual(["2017/03/02/slug", "2017/03/02/slug"]);
   });
 });
 

@@ -8,7 +8,7 @@ import { Cards } from "./cards/cards.ts";
 import { drainOnSignal } from "./drain.ts";
 import { Failure } from "./failure.ts";
 import { metricsOfAll } from "./gathering.ts";
-import { LIMITS, SEARCHES } from "./http/limits.ts";
+import { LIMITS, SEARCHES, SILENCE } from "./http/limits.ts";
 import { QuickServer } from "./http/quick-server.ts";
 import { Ration } from "./http/ration.ts";
 import { atOnce, type House, listener } from "./listener.ts";
@@ -94,6 +94,7 @@ export async function serve({ environment, newsroom, log }: Serving, role: Role)
     log,
   };
   const server = new QuickServer(LIMITS, atOnce(house));
+  server.timeout = SILENCE;
   server.on("request", listener(house));
   drainOnSignal(server, log, async () => {
     await push?.close();

@@ -13,5 +13,8 @@ export const LIMITS: ServerOptions = {
   insecureHTTPParser: false,
 };
 
+/** Milliseconds in which a reader takes nothing of the answer that is being sent; then the connection is closed. */
+export const SILENCE = 30_000;
+
 /** Searches and suggestions that one network may ask for, those that stand ready not counted: a reader who types fast stays far below. */
 export const SEARCHES = { atOnce: 300, perSecond: 10 };

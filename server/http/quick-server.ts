@@ -50,8 +50,10 @@ export class QuickServer extends Server {
       if (wire) return void socket.write(wire.bytes());
       leave();
       socket.setTimeout(0);
+      // Node finds it where it begins to read: given to it earlier, it could not make the client wait.
+      socket.pause().unshift(chunk);
       this.#takeOver.call(this, socket);
-      socket.emit("data", chunk);
+      socket.resume();
     };
     this.#waiting.add(socket);
     // Silent, or no longer taking what it asked for.
