@@ -2,7 +2,7 @@ import type { Db } from "../database.ts";
 import type { Phrase, Sought } from "./sought.ts";
 
 /** A word that stands in so many stories tells none of them apart, and costs milliseconds to look up. */
-const COMMON = 20_000;
+const COMMON = 10_000;
 const LEAST_COUNTED = 3;
 
 /** Knows the archive's own stop words. */

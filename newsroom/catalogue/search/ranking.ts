@@ -12,7 +12,7 @@ const SCORE = `fit * (1 + 1 / (1 + (@newest - place) / ${PLACES_A_MINUTE * A_MON
 const SPAN = "words MATCH @match AND words.rowid >= @from AND words.rowid < @until";
 
 /** So many of the newest matches are weighed, and so many of the newest in a headline: some milliseconds, however common the word. */
-const MOST_WEIGHED = 3000;
+const MOST_WEIGHED = 1200;
 const MOST_HEADLINES = 500;
 /** Sections are counted for no more results than this. */
 export const MOST_SORTED = 2000;

@@ -32,7 +32,7 @@ export const PER_PAGE = 10;
 /** With so many results, nobody needs words that only begin like the last one. */
 const ENOUGH = PER_PAGE;
 /** After so many milliseconds an answer does without what it can do without. */
-const PATIENCE = 40;
+const PATIENCE = 25;
 
 const NOTHING: Results = { places: [], words: [], total: 0, isMore: false, pages: 1, sections: [] };
 
