@@ -1,6 +1,6 @@
 import { randomInt } from "node:crypto";
 import Database from "better-sqlite3";
-import { SCHEMA, SCHEMA_VERSION } from "./tables.ts";
+import { LATE_INDEXES, SCHEMA, SCHEMA_VERSION } from "./tables.ts";
 
 export type Db = Database.Database;
 
@@ -24,6 +24,7 @@ export function createCatalogue(path: string, now: number): Db {
 
 /** Declares a new catalogue complete: from now on it can be read while it is written. */
 export function finishCatalogue(db: Db) {
+  db.exec(LATE_INDEXES);
   db.exec("INSERT INTO words (words, rank) VALUES ('hashsize', 1000000)");
   db.exec("INSERT INTO words (words, rank) VALUES ('automerge', 4)");
   db.prepare("INSERT INTO meta (name, value) VALUES ('complete', 1)").run();

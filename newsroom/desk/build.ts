@@ -6,7 +6,7 @@ import type { Problem } from "../problem.ts";
 import { type Office, openOffice } from "./office.ts";
 import type { Proofreaders } from "./proofreaders.ts";
 import { SETTING_NAMES } from "./setting-names.ts";
-import { walk } from "./walk.ts";
+import { walkNames } from "./walk.ts";
 
 /** content/ holds no newspaper that could be opened. */
 export class NoNewspaper extends Error {
@@ -71,8 +71,8 @@ function takeSettings(office: Office) {
 }
 
 async function takeMedia(office: Office, contentDir: string) {
-  for (const { folder, files } of walk(contentDir, "media")) {
-    for (const { name } of files) {
+  for (const { folder, names } of walkNames(contentDir, "media")) {
+    for (const name of names) {
       const file = `${folder}/${name}`;
       office.media.take(file, await office.media.read(file));
     }
@@ -100,8 +100,8 @@ async function takeStories({ db, stories }: Office, contentDir: string, proofrea
     jobs.push(job);
   };
   let batch: string[] = [];
-  for (const { folder, files } of walk(contentDir, "articles")) {
-    for (const { name } of files) batch.push(`${folder}/${name}`);
+  for (const { folder, names } of walkNames(contentDir, "articles")) {
+    for (const name of names) batch.push(`${folder}/${name}`);
     if (batch.length < PER_JOB) continue;
     start(batch);
     batch = [];

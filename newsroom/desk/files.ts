@@ -50,9 +50,10 @@ export function openFiles(db: Db) {
     inFolder: (folder: string) => inFolder.all(folder),
     /** Known folders at and below a path. */
     folders: (under: string) => folders.all(under, `${under}/`, `${under}0`),
-    put(file: string, { mtime, size, hash }: Stamp & { hash: string }, proofed: boolean) {
+    /** `isKnown` may be told by who knows it. */
+    put(file: string, { mtime, size, hash }: Stamp & { hash: string }, proofed: boolean, known?: boolean) {
       const row = { ...split(file), mtime, size, hash, proofed: Number(proofed) };
-      const isKnown = get.get(row.folder, row.name) !== undefined;
+      const isKnown = known ?? get.get(row.folder, row.name) !== undefined;
       if (isKnown) change.run(row);
       else add.run(row);
     },

@@ -62,20 +62,20 @@ export function openLedger(db: Db, timeZone: string, index: SearchIndex) {
     /** While a catalogue is built: some things are quicker for many stories at once. `endOfBatch` ends each transaction, `endOfBulk` the last. */
     beginBulk() {
       isBulk = true;
-      lists.countLater();
+      lists.beginBulk();
       searched.beginBulk();
     },
     endOfBatch: searched.flush,
     endOfBulk() {
       isBulk = false;
       searched.endBulk();
-      lists.countNow();
+      lists.endBulk();
     },
     versionOf: (id: string) => sql.story.get(id)?.version,
 
     /** Adds a story or replaces it by a new version. It goes online unless it is a draft, withdrawn or not yet due. */
     put(story: Composed, packed: Uint8Array, words: Words, now: number): string[] {
-      const before = known(sql.story.get(story.id));
+      const before = isBulk ? undefined : known(sql.story.get(story.id));
       const wasOnline = takeOut(before);
       const live = story.status === "published" && story.published !== null && story.published <= now;
       const row = {

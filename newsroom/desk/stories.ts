@@ -23,6 +23,7 @@ export function openStories(
     )
     .pluck();
   const measure = (src: string) => media.get(src);
+  let isBulk = false;
 
   function refuse(file: string, problems: readonly Problem[], stamp?: Parameters<Files["put"]>[1]): string[] {
     if (stamp) files.put(file, stamp, true);
@@ -49,11 +50,12 @@ export function openStories(
   }
 
   function take(file: string, story: StoryFile): string[] {
-    const known = files.get(file);
-    const hadErrors = files.hasErrors(file);
+    // Of a catalogue that is being built, each file is new.
+    const known = isBulk ? undefined : files.get(file);
+    const hadErrors = !isBulk && files.hasErrors(file);
     const problems = problemsOf(story);
     if (problems.length > 0) return refuse(file, problems, story);
-    files.put(file, story, story.proofed);
+    files.put(file, story, story.proofed, known !== undefined);
     if (hadErrors) files.setErrors(file, []);
     const composed = compose(story, edition.language, measure);
     const isSame = known?.hash === story.hash && ledger.versionOf(story.id) === composed.version;
@@ -72,9 +74,15 @@ export function openStories(
 
   return {
     release: ledger.release,
-    beginBulk: ledger.beginBulk,
+    beginBulk() {
+      isBulk = true;
+      ledger.beginBulk();
+    },
     endOfBatch: ledger.endOfBatch,
-    endOfBulk: ledger.endOfBulk,
+    endOfBulk() {
+      isBulk = false;
+      ledger.endOfBulk();
+    },
     /** Takes what became of a file. Files that are still being written must be read again. */
     take(outcome: Outcome): string[] {
       if ("gone" in outcome) return remove(outcome.file);

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Stamp } from "../manuscript/file.ts";
 
 /** A folder below content/ (relative, with "/") and what lies in it. */
+type Names = { folder: string; names: string[] };
 export type Folder = { folder: string; files: (Stamp & { name: string })[] };
 
 /** Hidden files, and what editors keep beside a file while it is being edited. */
@@ -10,16 +11,22 @@ const IGNORED = /^\.|~$|^#.*#$|\.(?:swp|swx|tmp|part|crdownload)$|^4913$/;
 export const isIgnored = (name: string) => IGNORED.test(name);
 
 /** All folders at and below one, the latest names first, so that the newest stories come first. A folder that is gone has none. */
-export function* walk(root: string, folder: string): Generator<Folder> {
+export function* walkNames(root: string, folder: string): Generator<Names> {
   const entries = list(join(root, folder)).filter(({ name }) => !isIgnored(name));
   entries.sort((a, b) => (a.name < b.name ? 1 : -1));
-  for (const entry of entries) if (entry.isDirectory()) yield* walk(root, `${folder}/${entry.name}`);
-  const files = entries.flatMap((entry) => {
-    if (entry.isDirectory()) return [];
-    const stats = lstatSync(join(root, folder, entry.name), { throwIfNoEntry: false });
-    return stats ? [{ name: entry.name, mtime: stats.mtimeMs, size: stats.size }] : [];
-  });
-  yield { folder, files };
+  for (const entry of entries) if (entry.isDirectory()) yield* walkNames(root, `${folder}/${entry.name}`);
+  yield { folder, names: entries.filter((entry) => !entry.isDirectory()).map(({ name }) => name) };
+}
+
+/** As `walkNames`, with each file's time and size. */
+export function* walk(root: string, under: string): Generator<Folder> {
+  for (const { folder, names } of walkNames(root, under)) {
+    const files = names.flatMap((name) => {
+      const stats = lstatSync(join(root, folder, name), { throwIfNoEntry: false });
+      return stats ? [{ name, mtime: stats.mtimeMs, size: stats.size }] : [];
+    });
+    yield { folder, files };
+  }
 }
 
 function list(path: string): Dirent[] {

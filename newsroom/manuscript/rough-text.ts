@@ -17,7 +17,7 @@ export function roughText(source: string): string {
 }
 
 /** White space that is more, or other, than the single spaces between words: there is little of it, and each match costs. */
-const UNTIDY_SPACE = /[^\S ]\s*| \s+/g;
+const UNTIDY_SPACE = /[\t-\r\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]\s*| \s+/g;
 
 const TAG = /<\/?[A-Za-z](?:[^<>"']|"[^"]*"|'[^']*')*>/g;
 const SAID = /\b(?:title|caption)="([^"]*)"/g;
