@@ -33,14 +33,19 @@ class FollowBell extends HTMLElement {
     this.#button.ariaPressed = String(on);
   }
 
+  get #followed() {
+    const link = this.previousElementSibling;
+    const { subject = link?.textContent ?? "", about = link?.getAttribute("href") ?? "" } = this.dataset;
+    return { key: this.#key, title: subject, url: about };
+  }
+
   async #press() {
-    const { subject: title = "", about: url = "" } = this.dataset;
     // Not `disabled`: a button that is would lose the keyboard's focus.
     if (this.#button.ariaBusy === "true") return;
     this.#button.ariaBusy = "true";
     try {
       if (this.#button.ariaPressed === "true") await unfollow(this.#key);
-      else if (!(await followWithAlerts({ key: this.#key, title, url }))) location.assign(this.#page);
+      else if (!(await followWithAlerts(this.#followed))) location.assign(this.#page);
     } catch {
       location.assign(this.#page);
     }

@@ -189,7 +189,6 @@ export const en = {
     views: "Analysis and opinion",
     leader: "Leader",
     correctedToday: "Corrected today",
-    seeCorrection: "See the correction",
   },
   list: {
     topic: "Topic",

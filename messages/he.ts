@@ -186,7 +186,6 @@ export const he: Messages = {
     views: "פרשנות ודעות",
     leader: "מאמר מערכת",
     correctedToday: "תוקן היום",
-    seeCorrection: "אל התיקון",
   },
   list: {
     topic: "נושא",

@@ -6,6 +6,7 @@ import { findUnnoted } from "../newsroom/record/unnoted.ts";
 
 const folder = process.argv[2] ?? process.env.STET_CONTENT ?? "content";
 const { problems, stories } = await checkContent(folder);
+const counted = stories === 1 ? "1 story" : `${stories} stories`;
 for (const { file, line, column, message } of problems)
   console.error(`${[join(folder, file), line, column].filter(Boolean).join(":")}: ${message}`);
 const unnoted = await findUnnoted(folder);
@@ -16,7 +17,7 @@ for (const change of unnoted)
 if (unnoted.length > 0) process.exitCode = 1;
 if (problems.length > 0) {
   console.error(
-    `\n${problems.length} ${problems.length === 1 ? "problem" : "problems"} in ${stories} stories and their settings.`,
+    `\n${problems.length} ${problems.length === 1 ? "problem" : "problems"} in ${counted} and their settings.`,
   );
   process.exitCode = 1;
-} else if (unnoted.length === 0) console.log(`${stories} stories, their pictures and settings are in order.`);
+} else if (unnoted.length === 0) console.log(`${counted}, their pictures and settings: all in order.`);

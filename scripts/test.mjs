@@ -1,5 +1,5 @@
 // `npm test`: whatever set-up is missing or stale, then every check and every test; one line of result at the end.
-import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { buildBrowserElements, buildPages } from "./setup/build.mjs";
 import { chromium } from "./setup/chromium.mjs";
 import { checkHost } from "./setup/host.mjs";
@@ -10,6 +10,8 @@ import { fail, step } from "./setup/say.mjs";
 const RESULTS = "test-results";
 const UNIT = `${RESULTS}/unit.json`;
 const JOURNEYS = `${RESULTS}/journeys.json`;
+/** A story of the edition that Stet ships with, which the journeys read and `npm run new newspaper` takes away. */
+const SAMPLE = "content/articles/2017/03/02/sessions-two-talks-not-disclosed.mdx";
 
 const read = (file) => JSON.parse(readFileSync(file, "utf8"));
 let failed = 0;
@@ -66,16 +68,22 @@ await suite(
     return { passed: report.numPassedTests, failed: report.numFailedTests };
   },
 );
-await suite(
-  "journeys in a browser (Playwright)",
-  "playwright",
-  ["test"],
-  { CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: JOURNEYS },
-  () => {
-    const { stats } = read(JOURNEYS);
-    return { passed: stats.expected + stats.flaky, failed: stats.unexpected };
-  },
-);
+if (existsSync(SAMPLE)) {
+  await suite(
+    "journeys in a browser (Playwright)",
+    "playwright",
+    ["test"],
+    { CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: JOURNEYS },
+    () => {
+      const { stats } = read(JOURNEYS);
+      return { passed: stats.expected + stats.flaky, failed: stats.unexpected };
+    },
+  );
+} else {
+  process.stdout.write(
+    "stet: journeys in a browser: left out. They read the stories of the sample edition, which this newspaper has replaced.\n",
+  );
+}
 
 process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
 process.exit(failed === 0 ? 0 : 1);

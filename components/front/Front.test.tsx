@@ -28,13 +28,17 @@ describe("words in another language say which, wherever they stand on the front 
   });
 
   it("in a correction", () => {
-    expect(html({})).toMatch(/<span lang="he" dir="rtl">טעינו\./);
+    expect(html({})).toMatch(/<span lang="he" dir="rtl">תיקון\./);
   });
 
   it("in the lead and its links", () => {
     const lead = { story: hebrew, title: hebrew.title, standfirst: "פתיח", related: [hebrew] };
     expect(html({ lead }).match(/lang="he" dir="rtl"/g)?.length).toBeGreaterThanOrEqual(4);
   });
+});
+
+it("a correction of the day names the story that was wrong, and leads to the note", () => {
+  expect(html({})).toMatch(/<a href="[^"]*\/hebrew#corrections">כותרת<\/a>/);
 });
 
 describe("the lead's versions", () => {

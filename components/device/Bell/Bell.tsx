@@ -6,10 +6,10 @@ import { type FollowTarget, followKey } from "./followKey.ts";
 
 type Followed = {
   target: FollowTarget;
-  /** What it is called in the reader's own list. */
-  subject: string;
-  /** The page about it. */
-  about: string;
+  /** What it is called in the reader's own list; a bell straight after a link takes the link's words. */
+  subject?: string;
+  /** The page about it; a bell straight after a link takes where the link leads. */
+  about?: string;
 };
 
 /**

@@ -3,17 +3,17 @@ import { ownLanguage } from "../../site/ownLanguage.ts";
 import type { Site } from "../../site/site.ts";
 import css from "./CorrectedToday.module.css";
 
-/** The edition's corrections, on the front page where the errors were. */
+/** The edition's corrections, on the front page where the errors were: which story, and what about it. */
 export function CorrectedToday({ corrected, site }: { corrected: Correction[]; site: Site }) {
-  const { front: say } = site.messages;
   if (corrected.length === 0) return null;
   return (
     <div className={css.corrected}>
-      <h2>{say.correctedToday}</h2>
+      <h2>{site.messages.front.correctedToday}</h2>
       {corrected.map(({ story, change }) => (
         <p key={`${story.id} ${change.at}`}>
-          <span {...ownLanguage(story, site)}>{change.note}</span>{" "}
-          <a href={`${story.url}#corrections`}>{say.seeCorrection}</a>
+          <span {...ownLanguage(story, site)}>
+            {change.title}. <a href={`${story.url}#corrections`}>{story.title}</a>
+          </span>
         </p>
       ))}
     </div>

@@ -13,8 +13,6 @@ export function Chips({ topics, messages }: { topics: Topic[]; messages: Message
           <a href={topicUrl(topic.slug)}>{topic.title}</a>
           <Bell
             target={{ topic: topic.slug }}
-            subject={topic.title}
-            about={topicUrl(topic.slug)}
             label={messages.follow.one(topic.title)}
             className={css.bell}
           />
