@@ -89,7 +89,7 @@ export interface Catalogue {
   list(query: ListQuery, page?: number, perPage?: number): ListPage;
   /** Newest stories, those named in `except` left out. */
   latest(query: ListQuery, most: number, except?: readonly string[]): StoryCard[];
-  /** A long list for crawlers, newest first, by pages of up to 10,000: a month, or everything. */
+  /** A long list for crawlers, newest first, by pages of up to 10,000: a month, or everything. Each line is read as it is taken. */
   outline(query: ListQuery, page: number, perPage: number): Iterable<StoryLine>;
   /** Stories first published within the last hours, by the clock, newest first; the page that asks is good until one of them is older. */
   publishedWithin(hours: number, most: number): NewsLine[];
