@@ -25,7 +25,8 @@ export async function bodyOf(request: IncomingMessage, limit: number): Promise<B
   if (Number(request.headers["content-length"] ?? 0) > limit) throw new TooLarge();
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of request) {
+  // What is too large is answered, not cut off: the connection must outlive this loop.
+  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
     size += (chunk as Buffer).length;
     if (size > limit) throw new TooLarge();
     chunks.push(chunk as Buffer);
