@@ -5,6 +5,8 @@ import { surrogateKeys } from "./surrogate-keys.ts";
 /** A browser asks each time (304 where nothing changed); a CDN keeps a page for seconds, and helps out when we are away. */
 const KEPT = "public, max-age=0, s-maxage=10, stale-while-revalidate=30, stale-if-error=86400";
 const PRIVATE = "private, no-store";
+/** A service worker and its kill switch: nobody on the way keeps it, even where we are away. */
+const ASKED = "no-cache";
 
 const PERMISSIONS =
   "accelerometer=(), camera=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=(), browsing-topics=()";
@@ -42,11 +44,12 @@ export type Described = {
 
 const isHttps = (siteUrl: string) => siteUrl.startsWith("https:");
 
-function caching({ status, keys, isPrivate }: Described): string[] {
+function caching({ status, headers, keys, isPrivate }: Described): string[] {
   if (isPrivate || status >= 500) return ["Cache-Control", PRIVATE];
+  const rule = headers["cache-control"] === ASKED ? ASKED : KEPT;
   return keys.length === 0
-    ? ["Cache-Control", KEPT]
-    : ["Cache-Control", KEPT, "Surrogate-Key", surrogateKeys(keys).join(" ")];
+    ? ["Cache-Control", rule]
+    : ["Cache-Control", rule, "Surrogate-Key", surrogateKeys(keys).join(" ")];
 }
 
 /** Headers of every answer to a reader, whatever it holds. */
