@@ -12,7 +12,7 @@ export type AudienceContext = {
   push: Pick<PushCarrier, "accepts" | "publicKey">;
   clock: Clock;
   log: Log;
-  /** Something was queued, or somebody is to be told: resolves when the post office watches for news. */
+  /** Something was queued, or somebody is to be told: resolves when what goes live from then on will be told. */
   wake: () => Promise<void>;
   /** Forms that one network may send in ten minutes. */
   perNetwork: number;

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
+import { catchUp } from "#audience/alerts/catch-up.ts";
 import type { AudienceContext } from "#audience/context.ts";
 import type { Knock, Reply } from "#audience/doors/door.ts";
 import { openDoors } from "#audience/doors/doors.ts";
@@ -6,6 +7,7 @@ import { secretsFrom } from "#audience/secrets.ts";
 import type { Log, Newsroom } from "#newsroom/newsroom.ts";
 import type { Environment } from "./env.ts";
 import { openKeys } from "./keys.ts";
+import { outboxFolder } from "./mail/outbox.ts";
 import { type EmployedPostOffice, employPostOffice } from "./post-office/employ.ts";
 import { isPushService } from "./push/hosts.ts";
 import { openAudienceStore } from "./readers/open.ts";
@@ -30,7 +32,7 @@ type Options = {
 
 /** The first reader may have asked another process, or have been imported. Milliseconds. */
 const LOOK_EVERY = 5_000;
-/** No form waits longer for a post office to open. Milliseconds. */
+/** No form waits longer until what stands is taken note of. Milliseconds. */
 const PATIENCE = 10_000;
 
 /** The audience: its store and doors here, its post office in a thread of its own. */
@@ -40,23 +42,35 @@ export async function openAudience({
   log,
   employ = employPostOffice,
 }: Options): Promise<Audience> {
-  const { dataDir, databaseUrl, siteUrl, formsPerNetwork, testPushHosts } = environment;
+  const { dataDir, databaseUrl, siteUrl, smtpUrl, formsPerNetwork, testPushHosts } = environment;
+  // Looked into before there is mail, too.
+  if (!smtpUrl) outboxFolder(dataDir);
   const store = await openAudienceStore({ dataDir, databaseUrl });
   const keys = openKeys(environment);
   let look: NodeJS.Timeout | undefined;
   let postOffice: EmployedPostOffice | undefined;
-  let watching: Promise<void> | undefined;
+  let opening: Promise<unknown> | undefined;
 
-  async function openPostOffice() {
-    if (!look || postOffice || (await store.opened()) === undefined) return;
-    clearInterval(look);
-    postOffice ??= employ({ environment, newsroom, log });
-    watching ??= Promise.race([postOffice.watching, pause(PATIENCE, undefined, { ref: false })]);
+  /** What stands when somebody first asks is taken note of before they are answered: what goes live after that is told. */
+  async function takeStock() {
+    await newsroom.ready;
+    const { catalogue } = newsroom;
+    await catchUp({ catalogue, store, clock: Date.now, log, onNews: () => {} }, () => !look);
   }
-  async function wake() {
-    await openPostOffice().catch((error: unknown) => log("error", "post-office.unopened", { error }));
+
+  async function openPostOffice(isFirst: boolean) {
+    clearInterval(look);
+    if (isFirst) await takeStock().catch((error: unknown) => log("error", "audience.watch", { error }));
+    if (look) postOffice = employ({ environment, newsroom, log });
+  }
+
+  async function wake(isFirst = true) {
+    if (!look) return;
+    if (!opening && (await store.opened()) !== undefined) {
+      opening ??= Promise.race([openPostOffice(isFirst), pause(PATIENCE, undefined, { ref: false })]);
+    }
+    await opening;
     postOffice?.wake();
-    await watching;
   }
 
   const context: AudienceContext = {
@@ -69,19 +83,22 @@ export async function openAudience({
     },
     clock: Date.now,
     log,
-    wake,
+    wake: () => wake().catch((error: unknown) => log("error", "post-office.unopened", { error })),
     perNetwork: formsPerNetwork,
   };
   return {
     context,
     doors: openDoors(context, siteUrl),
     begin() {
-      look = setInterval(wake, LOOK_EVERY).unref();
-      void wake();
+      const seek = (isFirst: boolean) =>
+        wake(isFirst).catch((error: unknown) => log("error", "post-office.unopened", { error }));
+      look = setInterval(seek, LOOK_EVERY, true).unref();
+      void seek(false);
     },
     async close() {
       clearInterval(look);
       look = undefined;
+      await opening;
       await postOffice?.close();
       await store.close();
     },

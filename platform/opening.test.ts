@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { FakeNewsroom } from "#audience/testing/paper.ts";
+import { catchUp } from "#audience/alerts/catch-up.ts";
+import { FakeNewsroom, storyCard } from "#audience/testing/paper.ts";
 import type { Newsroom } from "#newsroom/newsroom.ts";
 import { type Audience, openAudience } from "./audience.ts";
 import { readEnvironment } from "./env.ts";
@@ -12,21 +13,19 @@ const service = new TestPushService();
 let dataDir: string;
 let audience: Audience;
 let opened: number;
-/** Resolves what waits for the post office to watch. */
-let watch: () => void;
+let paper: FakeNewsroom;
 
 async function begin() {
   const environment = readEnvironment({ STET_DATA: dataDir, STET_TEST_PUSH_HOSTS: "127.0.0.1:4999" });
-  const { promise: watching, resolve } = Promise.withResolvers<void>();
-  watch = resolve;
   opened = 0;
+  paper = new FakeNewsroom();
   audience = await openAudience({
     environment,
-    newsroom: new FakeNewsroom().newsroom as Newsroom,
+    newsroom: paper.newsroom as Newsroom,
     log: () => {},
     employ: () => {
       opened++;
-      return { watching, wake() {}, async close() {} };
+      return { wake() {}, async close() {} };
     },
   });
   audience.begin();
@@ -61,31 +60,26 @@ it("no post office opens where nobody asked to be told, whoever knocks", async (
 it("the first who asks opens it, once, and every later start opens it at once", async () => {
   await form("/api/subscriptions", { email: "a@example.org", newsletters: "morning" });
   await form("/api/subscriptions", { email: "b@example.org", newsletters: "morning" });
-  watch();
   await audience.context.wake();
   expect(opened).toBe(1);
   await audience.close();
   await begin();
-  watch();
   await audience.context.wake();
   expect(opened).toBe(1);
 });
 
-it("whoever is told that the device follows, is told what goes live from then on", async () => {
-  let answered = false;
-  const answer = follow().then(({ status }) => {
-    answered = true;
-    return status;
-  });
-  while (opened === 0) await new Promise(setImmediate);
-  expect(answered).toBe(false);
-  watch();
-  expect(await answer).toBe(204);
+it("what stands when the first device follows is known; what goes live after the answer is told, whatever date it bears", async () => {
+  paper.publish(storyCard("stood"));
+  expect((await follow()).status).toBe(204);
+  paper.publish(storyCard("live", { published: "2026-11-23T11:00:00.000Z" }));
+  const { store } = audience.context;
+  const clock = () => Date.parse("2026-11-23T13:00:00.000Z");
+  await catchUp({ catalogue: paper.catalogue, store, clock, log: () => {}, onNews: () => {} });
+  expect((await store.unqueued()).map(({ id }) => id)).toEqual(["alert:2026/11/23/live"]);
 });
 
 it("readers who were imported by another process open it, too", async () => {
   await audience.context.store.importReaders([], Date.now());
-  watch();
   await audience.context.wake();
   expect(opened).toBe(1);
 });

@@ -5,13 +5,19 @@ import type { AlertStore, KnownStory } from "../ports/store.ts";
 import type { Batch } from "./batches.ts";
 import { ARCHIVE, findNews, isOldOne, takeAsKnown } from "./events.ts";
 
-type Options = { catalogue: Catalogue; store: AlertStore; clock: Clock; log: Log; onNews: () => void };
+export type LookOptions = {
+  catalogue: Catalogue;
+  store: AlertStore;
+  clock: Clock;
+  log: Log;
+  onNews: () => void;
+};
 
 /**
  * One look at stories, batch by batch. `opened`: when the audience opened, should this be the first look; what was published before
  * is told to nobody. Old stories that are new to us wait until the end, when it is clear whether they are an archive.
  */
-export function openLook({ catalogue, store, clock, log, onNews }: Options, opened?: number) {
+export function openLook({ catalogue, store, clock, log, onNews }: LookOptions, opened?: number) {
   const waiting: StoryCard[] = [];
   let isArchive = false;
 

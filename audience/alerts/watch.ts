@@ -1,8 +1,6 @@
-import { setImmediate as breathe } from "node:timers/promises";
 import type { Clock, Log, Newsroom } from "#newsroom/newsroom.ts";
 import type { AlertStore } from "../ports/store.ts";
-import { type Batch, changedStories, everyStory } from "./batches.ts";
-import { openLook } from "./look.ts";
+import { catchUp } from "./catch-up.ts";
 
 /** Files are saved in bursts: a burst is looked at as one. Milliseconds. */
 const BURST = 150;
@@ -37,38 +35,16 @@ export function watchStories({ newsroom, store, clock, log, onNews }: Options): 
   let closed = false;
   let work = Promise.resolve();
 
-  /** False where it was broken off. */
-  async function lookThrough(batches: Iterable<Batch>, opened?: number): Promise<boolean> {
-    const look = openLook({ catalogue, store, clock, log, onNews }, opened);
-    for (const batch of batches) {
-      await look.at(batch);
-      await breathe();
-      if (closed) return false;
-    }
-    await look.end();
-    return true;
-  }
-
-  async function lookNow() {
-    const [identity, revision] = [catalogue.identity(), catalogue.revision()];
-    const until = await store.lookedUntil(identity);
-    if (until === revision) return;
-    const isFirst = !(await store.hasBaseline());
-    const changed = until === undefined || isFirst ? undefined : catalogue.changedSince(until);
-    const batches = changed ? changedStories(catalogue, changed) : everyStory(catalogue);
-    const opened = isFirst ? ((await store.opened()) ?? clock()) : undefined;
-    if (!(await lookThrough(batches, opened))) return;
-    if (isFirst) await store.baseline(clock());
-    await store.looked(identity, revision);
-  }
-
   function start() {
     timer = undefined;
-    work = work.then(lookNow).catch((error: unknown) => {
-      // Not lost: the journal is read from the same place again.
-      log("error", "audience.watch", { error });
-      if (!closed) timer ??= setTimeout(start, AFTER_FAILURE);
-    });
+    const options = { catalogue, store, clock, log, onNews };
+    work = work
+      .then(() => catchUp(options, () => closed))
+      .catch((error: unknown) => {
+        // Not lost: the journal is read from the same place again.
+        log("error", "audience.watch", { error });
+        if (!closed) timer ??= setTimeout(start, AFTER_FAILURE);
+      });
   }
   const soon = () => {
     timer ??= setTimeout(start, BURST);

@@ -6,6 +6,13 @@ import type { Mail, MailCarrier } from "#audience/ports/mail.ts";
 import { compile } from "./compile.ts";
 import type { Sender } from "./sender.ts";
 
+/** Where mail goes without an SMTP server. */
+export function outboxFolder(dataDir: string): string {
+  const folder = join(dataDir, "outbox");
+  mkdirSync(folder, { recursive: true });
+  return folder;
+}
+
 /** The same delivery has the same file: after a crash it is there, or it is not. */
 const fileName = ({ key, at }: Pick<Mail, "key" | "at">) => {
   const time = new Date(at).toISOString().replaceAll(/[-:.]/g, "");
@@ -18,9 +25,8 @@ async function sync(path: string) {
   await handle.close();
 }
 
-/** Writes mail into STET_DATA/outbox as .eml files, where no SMTP server is set. */
+/** Writes mail as .eml files, where no SMTP server is set. */
 export function outbox(folder: string, sender: () => Sender): MailCarrier {
-  mkdirSync(folder, { recursive: true });
   return {
     lanes: 4,
     async send(mail, commit) {

@@ -1,10 +1,9 @@
-import { join } from "node:path";
 import type { MailCarrier } from "#audience/ports/mail.ts";
 import type { PushCarrier } from "#audience/ports/push.ts";
 import type { Catalogue } from "#newsroom/catalogue/catalogue.ts";
 import type { Environment } from "../env.ts";
 import type { Keys } from "../keys.ts";
-import { outbox } from "../mail/outbox.ts";
+import { outbox, outboxFolder } from "../mail/outbox.ts";
 import type { Sender } from "../mail/sender.ts";
 import { smtp } from "../mail/smtp.ts";
 import { webPushCarrier } from "../push/web-push.ts";
@@ -19,7 +18,7 @@ export function mailCarrier(
     const { name, contact } = catalogue.newspaper();
     return { name, address: contact.email, dkim: keys.dkim };
   };
-  return smtpUrl ? smtp(smtpUrl, sender) : outbox(join(dataDir, "outbox"), sender);
+  return smtpUrl ? smtp(smtpUrl, sender) : outbox(outboxFolder(dataDir), sender);
 }
 
 export const pushCarrier = (environment: Environment, keys: Keys, catalogue: Catalogue): PushCarrier =>

@@ -6,8 +6,6 @@ import type { FromPostOffice, ToPostOffice } from "./messages.ts";
 export type EmployedPostOffice = {
   /** Something was queued. */
   wake(): void;
-  /** Resolves when the catalogue was looked at: what goes live from then on is told. */
-  watching: Promise<void>;
   /** Resolves when what was begun has ended. */
   close(): Promise<void>;
 };
@@ -25,7 +23,6 @@ export function employPostOffice({ environment, newsroom, log }: Options): Emplo
   let closing = false;
   let wait = SOON;
   let again: NodeJS.Timeout | undefined;
-  const watching = Promise.withResolvers<void>();
   const tell = (message: ToPostOffice) => worker.postMessage(message);
 
   function start() {
@@ -35,7 +32,6 @@ export function employPostOffice({ environment, newsroom, log }: Options): Emplo
     });
     worker.on("message", (message: FromPostOffice) => {
       if (message.type === "log") return log(message.level, message.event, message.details);
-      if (message.type === "watching") return watching.resolve();
       newsroom.ready.then(
         () => tell({ type: "ready" }),
         () => {},
@@ -54,7 +50,6 @@ export function employPostOffice({ environment, newsroom, log }: Options): Emplo
   const end = newsroom.subscribe((keys, revision) => tell({ type: "changed", keys: [...keys], revision }));
   return {
     wake: () => tell({ type: "wake" }),
-    watching: watching.promise,
     async close() {
       closing = true;
       end();

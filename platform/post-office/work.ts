@@ -47,7 +47,6 @@ office = openPostOffice({
   isGone: hasEnded,
 });
 const watch = watchStories({ newsroom, store, clock: Date.now, log, onNews: office.wake });
-watch.caughtUp.then(() => send({ type: "watching" }));
 
 await closing.promise;
 await watch.close();
