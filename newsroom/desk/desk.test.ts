@@ -251,9 +251,16 @@ describe("settings", () => {
 });
 
 it("what is saved while nobody looks is there after a start", async () => {
-  writeFileSync(edition.path(NEW.replace("02/new", "01/new")), story({ title: "Saved in silence" }));
-  rmSync(edition.path(LORDS));
-  await edition.notice(["articles"]);
+  const { path } = edition;
+  await edition.restart(() => {
+    writeFileSync(path(NEW.replace("02/new", "01/new")), story({ title: "Saved in silence" }));
+    rmSync(path(LORDS));
+    writeFileSync(
+      path("topics.yaml"),
+      readFileSync(path("topics.yaml"), "utf8").replace("title: Brexit", "title: Leaving"),
+    );
+  });
   expect(titles()).toContain("Saved in silence");
   expect(titles()).not.toContain("Lords defeat the government");
+  expect(edition.catalogue.topic("brexit")?.title).toBe("Leaving");
 });

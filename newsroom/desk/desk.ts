@@ -7,7 +7,7 @@ import type { Clock, Log } from "../newsroom.ts";
 import { openKeeper } from "../record/desk/keeper.ts";
 import { recordBeside } from "../record/keys.ts";
 import { buildCatalogue } from "./build.ts";
-import { differences } from "./differences.ts";
+import { differences, differs } from "./differences.ts";
 import { openJournal } from "./journal.ts";
 import { openLine } from "./line.ts";
 import { openOffice } from "./office.ts";
@@ -27,6 +27,8 @@ export type DeskOptions = {
   proofreaders: Proofreaders;
   /** Told after each change that was written. `*`: this catalogue took the place of another, which must be opened again. */
   publish: (keys: string[], revision: number) => void;
+  /** Bodies are proofread only so many ms after the newspaper opened: until then the server that starts beside it needs the processor. */
+  rest?: number;
 };
 
 /** How long (ms) a warm start waits for the comparison with the files before the newspaper opens as it was. */
@@ -41,7 +43,15 @@ const COMPARE_EVERY = 10_000;
 const COMPARE_PART = 0.1;
 
 /** The desk takes in what is saved below content/, keeps the catalogue, and puts online at its time what is embargoed. */
-export function openDesk({ contentDir, cataloguePath, clock, log, proofreaders, publish }: DeskOptions) {
+export function openDesk({
+  contentDir,
+  cataloguePath,
+  clock,
+  log,
+  proofreaders,
+  publish,
+  rest,
+}: DeskOptions) {
   const line = openLine(failed);
   const settling = openSettling(() => line.add(() => takeSettled()));
   let rounds: Rounds | undefined;
@@ -49,6 +59,7 @@ export function openDesk({ contentDir, cataloguePath, clock, log, proofreaders, 
   let watching: Promise<void> = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;
   let guard: NodeJS.Timeout | undefined;
+  let resting: NodeJS.Timeout | undefined;
   let comparing: NodeJS.Timeout | undefined;
   let ownInode: number | undefined;
   let isDamaged = false;
@@ -128,7 +139,7 @@ export function openDesk({ contentDir, cataloguePath, clock, log, proofreaders, 
     if (!rounds) return;
     const { files } = rounds.office;
     await takeIn(rounds, [
-      ...SETTING_NAMES.map(settingFile),
+      ...SETTING_NAMES.map(settingFile).filter((file) => differs(contentDir, files, file)),
       ...[...differences(contentDir, files, "media")].flat(),
     ]);
     let turn = performance.now();
@@ -158,10 +169,19 @@ export function openDesk({ contentDir, cataloguePath, clock, log, proofreaders, 
     }
   }
 
+  function proofreadAfterRest() {
+    if (line.isClosed()) return;
+    if (rest === undefined) return void line.add(proofread);
+    resting = setTimeout(() => {
+      proofreaders.prepare();
+      line.add(proofread);
+    }, rest);
+  }
+
   function begin() {
     schedule();
     line.add(catchUp);
-    line.add(proofread);
+    proofreadAfterRest();
   }
 
   async function look() {
@@ -205,7 +225,7 @@ export function openDesk({ contentDir, cataloguePath, clock, log, proofreaders, 
         schedule();
         watching = watch();
         const caughtUp = watching.then(() => line.add(catchUp));
-        caughtUp.then(() => line.add(proofread));
+        caughtUp.then(proofreadAfterRest);
         await Promise.race([caughtUp, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
       } else {
         watching = watch();
@@ -226,6 +246,7 @@ export function openDesk({ contentDir, cataloguePath, clock, log, proofreaders, 
     async close() {
       const done = line.close();
       clearTimeout(timer);
+      clearTimeout(resting);
       clearInterval(guard);
       clearTimeout(comparing);
       settling.close();

@@ -1,5 +1,14 @@
+import { lstatSync } from "node:fs";
+import { join } from "node:path";
 import type { Files } from "./files.ts";
 import { walk } from "./walk.ts";
+
+/** Whether a file is another than the catalogue knows, or not to be known (a link). */
+export function differs(contentDir: string, files: Files, file: string): boolean {
+  const known = files.get(file);
+  const found = lstatSync(join(contentDir, file), { throwIfNoEntry: false });
+  return known?.mtime !== found?.mtimeMs || known?.size !== found?.size;
+}
 
 /**
  * The files at and below a folder that differ from what the catalogue knows, folder by folder, the latest first; those that are

@@ -66,6 +66,10 @@ export function openHands(script: URL, workerData: unknown, most: number, patien
   }
 
   return {
+    /** Makes the first thread before there is work for it: its start takes longer than most jobs. */
+    prepare() {
+      if (all.size === 0) give(hire());
+    },
     /** Says something to every thread, also to those that come later; the last message counts. No reply is expected. */
     tell(message: unknown) {
       told = message;

@@ -9,6 +9,8 @@ export type Proofreaders = {
   read(files: string[], whole: boolean): Promise<Outcome[]>;
   /** Says which sections, topics and authors there are: before the first reading, and whenever that has changed. */
   setSlugs(slugs: Slugs): void;
+  /** A first file will be read soon. */
+  prepare(): void;
   close(): Promise<void>;
   /** How many jobs go on at once. */
   readonly parallel: number;
@@ -25,6 +27,7 @@ export function proofreadHere(contentDir: string): Proofreaders {
     setSlugs: (slugs) => {
       read = storyReader(contentDir, slugs);
     },
+    prepare: () => {},
     close: async () => {},
     parallel: 1,
   };
@@ -54,6 +57,7 @@ export function openProofreaders(contentDir: string): Proofreaders {
     read,
     // Told once, not with each job: an archive has thousands of topics.
     setSlugs: (slugs) => hands.tell({ slugs } satisfies Names),
+    prepare: hands.prepare,
     close: hands.close,
     parallel,
   };

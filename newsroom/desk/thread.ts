@@ -7,6 +7,8 @@ import { openProofreaders } from "./proofreaders.ts";
 // The desk in a thread of its own: parsing and writing never hold up a reader's request.
 const port = parentPort;
 if (!port) throw new Error("desk/thread.ts is started by newsroom/open.ts");
+/** A server is ready within this time (ms) of its newspaper. */
+const REST = 2_000;
 const send = (message: FromDesk) => port.postMessage(message);
 
 const { contentDir, cataloguePath } = workerData as { contentDir: string; cataloguePath: string };
@@ -15,6 +17,7 @@ const desk = openDesk({
   cataloguePath,
   proofreaders: openProofreaders(contentDir),
   clock: Date.now,
+  rest: REST,
   log: (level, event, details) => send({ type: "log", level, event, details }),
   publish: (keys, revision) => send({ type: "changed", keys, revision }),
 });
