@@ -45,6 +45,13 @@ test.describe("without JavaScript", () => {
     await expect(page.getByText("Alerts on a device need JavaScript.")).toBeVisible();
   });
 
+  test("the lists that a device keeps say what they need", async ({ page }) => {
+    for (const path of ["/following", "/saved"]) {
+      await page.goto(path);
+      await expect(page.getByText("This list needs JavaScript")).toBeVisible();
+    }
+  });
+
   test("the app's page explains installing on each system", async ({ page }) => {
     await page.goto("/app");
     for (const name of ["iPhone and iPad", "Android", "Computer"])

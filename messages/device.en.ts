@@ -70,12 +70,14 @@ export const deviceEn = {
     lede: "The newest stories on what you follow on this device. The list is kept here; we know it only while alerts are on.",
     empty:
       "You follow nothing on this device yet. Click the alert icon beside a topic, a section or an author.",
+    script: "This list needs JavaScript; following by e-mail does not.",
     topics: "All topics",
   },
   saved: {
     title: "Saved for later",
     lede: "Stories that you keep on this device. They can be read without a connection.",
     empty: "Nothing is saved on this device yet. Press “Save for later” beside a story.",
+    script: "This list needs JavaScript.",
     save: "Save for later",
     remove: "Remove",
   },

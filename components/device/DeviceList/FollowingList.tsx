@@ -7,7 +7,8 @@ export function FollowingList({ messages }: { messages: Messages }) {
   return (
     <following-list className={css.list}>
       <p data-empty="">
-        {say.empty} <a href="/topics">{say.topics}</a>
+        {say.empty} <noscript>{say.script} </noscript>
+        <a href="/topics">{say.topics}</a>
       </p>
       <ul className={css.follows} data-follows="" />
       <ul data-stories="" />

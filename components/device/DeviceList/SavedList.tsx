@@ -7,7 +7,7 @@ export function SavedList({ messages }: { messages: Messages }) {
   return (
     <saved-list className={css.list} data-remove={say.remove}>
       <p data-empty="" tabIndex={-1}>
-        {say.empty}
+        {say.empty} <noscript>{say.script}</noscript>
       </p>
       <ul />
     </saved-list>
