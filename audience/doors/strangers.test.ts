@@ -139,6 +139,33 @@ describe("answers lead nowhere but to our own pages", () => {
   });
 });
 
+it.each([
+  post("/api/subscriptions", { email: READER.email, topics: "brexit" }),
+  post("/api/preferences-link", { email: READER.email }),
+  post(
+    "/api/push/subscriptions",
+    {},
+    {
+      headers: { host: "news.example", "content-type": "application/json" },
+      body: JSON.stringify({
+        subscription: {
+          endpoint: "https://fcm.googleapis.com/fcm/send/a",
+          keys: {
+            p256dh: Buffer.alloc(65, 4).toString("base64url"),
+            auth: Buffer.alloc(16).toString("base64url"),
+          },
+        },
+        follows: { topics: ["brexit"] },
+      }),
+    },
+  ),
+])("a network that asks too often is stopped at $path before anything else is done", async (request) => {
+  const { done, answers, knock } = house();
+  answers.count = () => 1_000_000;
+  const { status, headers } = await knock(request);
+  expect([status, headers["Retry-After"], done]).toEqual([429, "600", ["count"]]);
+});
+
 it("guessed tokens open, change and tell nothing", async () => {
   for (const route of ROUTES.filter(({ path }) => path.source.includes("("))) {
     for (const token of [
