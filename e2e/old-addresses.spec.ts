@@ -7,6 +7,7 @@ for (const [what, address, target] of [
   ["an alias", "/politics/sessions", STORY],
   ["a wrong section", STORY.replace("/politics/", "/world/"), STORY],
   ["a wrong date", STORY.replace("/03/02/", "/03/01/"), STORY],
+  ["a date without its noughts", STORY.replace("/03/02/", "/3/2/"), STORY],
   ["a story's address with capitals", STORY.replace("sessions", "Sessions"), STORY],
   ["a section's address with capitals", "/Politics", "/politics"],
   ["a topic's address with capitals", "/Topics/Markets", "/topics/markets"],

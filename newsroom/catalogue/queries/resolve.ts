@@ -13,7 +13,7 @@ type Row = {
   details: string;
 };
 
-const ADDRESS = /^\/([^/]+)\/(\d{4}\/\d{2}\/\d{2})\/([^/]+)$/;
+const ADDRESS = /^\/([^/]+)\/(\d{4}\/\d{1,2}\/\d{1,2})\/([^/]+)$/;
 
 /** What stands at an address. */
 export function resolveQuery(view: View) {
