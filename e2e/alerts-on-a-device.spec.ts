@@ -87,6 +87,10 @@ test.describe("where the reader allows it", () => {
     // A VAPID key: an uncompressed point of P-256, in base64url (RFC 8292).
     expect(await page.evaluate(() => sessionStorage.getItem("subscribed"))).toMatch(/^B[\w-]{86}$/);
 
+    await page.goto(`${network.origin}/following`);
+    await expect(
+      page.locator("main").getByRole("link", { name: "Russia inquiry", exact: true }),
+    ).toHaveAttribute("href", "/topics/russia-inquiry");
     await page.goto(`${network.origin}/subscribe`);
     await expect(bell(page, true)).toBeVisible();
     await page.locator("main").getByRole("button", { name: "Follow Brexit" }).click();

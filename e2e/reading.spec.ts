@@ -89,6 +89,21 @@ test("a story without a picture begins beside its byline, under its standfirst",
   expect((mail?.x ?? 0) + (mail?.width ?? 0)).toBeLessThan(first?.x ?? 0);
 });
 
+test("a live report without a picture keeps its byline low, so that the newest entry stands high", async ({
+  page,
+}) => {
+  const front = { title: "Hour by hour", standfirst: "Nothing to see yet.", kind: "live" };
+  const body = '<Update at="2017-01-02T09:00:00Z" title="It begins">\n\nIts first entry.\n\n</Update>';
+  await page.goto(await publish(page, "hour-by-hour", front, body));
+  const standfirst = await page.getByText("Nothing to see yet.").boundingBox();
+  const entry = await page.getByRole("heading", { name: "It begins" }).boundingBox();
+  expect((entry?.y ?? 0) - (standfirst?.y ?? 0)).toBeLessThan(260);
+  const [mail, bluesky] = await Promise.all(
+    ["Send in e-mail", "Bluesky"].map((name) => page.getByRole("link", { name }).first().boundingBox()),
+  );
+  expect(bluesky?.x).toBeGreaterThan((mail?.x ?? 0) + (mail?.width ?? 0));
+});
+
 test("a film kept by YouTube asks it for nothing before the click, and sends no cookie after", async ({
   page,
   browser,
@@ -172,7 +187,13 @@ test("printed, a story has its address and its credits, and nothing to click", a
   await page.goto(ARTICLE);
   await expect(page.getByText(`${baseURL}${ARTICLE}`, { exact: true })).toBeVisible();
   await expect(page.getByText("Illustration The Morning Proof").first()).toBeVisible();
-  for (const gone of ["Copy link", "Click the alert icon to follow topics", "Related stories", "Sign up"])
+  for (const gone of [
+    "Copy link",
+    "Transcript",
+    "Click the alert icon to follow topics",
+    "Related stories",
+    "Sign up",
+  ])
     await expect(page.getByText(gone, { exact: true }).first()).toBeHidden();
 });
 

@@ -6,6 +6,7 @@ import { byDay } from "./DayList/days.ts";
 import { nearTopics } from "./FollowAside.tsx";
 import { Pager } from "./Pager/Pager.tsx";
 import { SectionNav } from "./SectionNav/SectionNav.tsx";
+import { StoryItem } from "./StoryItem/StoryItem.tsx";
 import { signature } from "./signature.ts";
 
 test("every colour of the newspaper becomes a token, light and dark", () => {
@@ -31,6 +32,16 @@ test("the edition's own stories show the clock, older ones the day, other years 
   expect(at("2017-03-02T21:25:00.000Z")).toBe("Politics desk, 21.25");
   expect(at("2017-02-23T09:00:00.000Z")).toBe("Politics desk, 23\u00a0February");
   expect(at("2016-12-29T09:00:00.000Z")).toBe("Politics desk, 29\u00a0December\u00a02016");
+});
+
+test("a story is new in a list by its update, and not by its correction", () => {
+  const at = "2017-03-02T10:00:00.000Z";
+  const correction = { at, kind: "correction" as const, title: "Two, not one", note: "We said one." };
+  const item = (corrections: (typeof correction)[]) =>
+    renderToStaticMarkup(<StoryItem story={storyOf("s", { updated: at, corrections })} site={site} />);
+  expect(item([])).toContain("New 10.00");
+  expect(item([correction])).not.toContain("New 10.00");
+  expect(item([correction])).toContain("Corrected");
 });
 
 test("two authors are joined by a word", () => {

@@ -3,7 +3,7 @@ import Database from "better-sqlite3";
 export type RecordDb = Database.Database;
 
 /** Grows with every change of the tables or of how versions are told apart. */
-const FORM = 4;
+const FORM = 5;
 
 /**
  * record.db is disposable: everything in it is read from git. `states` holds every state of every article's file on the line of

@@ -95,6 +95,27 @@ describe("the record of a story", () => {
     expect(committed).toMatchObject({ version: 4, commit });
   });
 
+  it("dates a version by its newest note, where that came after the last update", async () => {
+    using repository = makeRepository();
+    publishThree(repository);
+    const note = { kind: "wording", title: "Plainer", note: "No more than that." } as const;
+    const plainer = (at: string) => ({
+      updated: "2017-03-02T11:00:00Z",
+      changes: [{ at, ...note }],
+      body: `It is plainer since ${at}.`,
+    });
+    repository.write(ID, plainer("2017-03-02T12:00:00Z"));
+    repository.commit();
+    repository.write(ID, plainer("2017-03-02T13:00:00Z"));
+    await using opened = await openRecord(repository);
+    await opened.until(() => opened.record.standing(ID));
+    const { versions = [] } = opened.record.history(ID) ?? {};
+    expect(versions.slice(0, 2).map(({ at }) => at)).toEqual([
+      "2017-03-02T13:00:00.000Z",
+      "2017-03-02T12:00:00.000Z",
+    ]);
+  });
+
   it("knows no draft, no state that was replaced under embargo, and nothing that was not valid", async () => {
     using repository = makeRepository();
     repository.write(ID, { status: "draft", body: "SECRET draft." });

@@ -36,7 +36,7 @@ export type Hunk =
 export type Version = {
   /** From 1, in the order of publication. */
   number: number;
-  /** `updated`, or `published`, of this version. */
+  /** `updated`, or `published`, of this version; its newest entry of `changes` where that is later. */
   at: string;
   /** Undefined while the version is saved but not committed. */
   commit?: string;

@@ -24,6 +24,7 @@ export function StoryItem({ story, site, level = 3, title, text }: Props) {
   const day = (instant: string) => dayOf(calendar.timeZone, instant);
   const isNew =
     story.updated !== story.published &&
+    !story.corrections.some(({ at }) => at === story.updated) &&
     site.edition !== undefined &&
     day(story.updated) === day(site.edition);
   const kind =

@@ -2,6 +2,7 @@ import { countWords } from "../../manuscript/rough-text.ts";
 import type { Story } from "../../story.ts";
 import { digestOf, seal } from "../chain.ts";
 import type { Unit, Version, Versions } from "../record.ts";
+import { editorialTime } from "../text/facts.ts";
 import { carryMarks, type UnitMark } from "../text/marks.ts";
 import { redactValue } from "../text/redact.ts";
 import { unitsOf } from "../text/units.ts";
@@ -70,7 +71,11 @@ function currentEdition(
   commit: { hash: string; blob: string; signed: number } | undefined,
 ): Edition {
   const noted = last ? story.changes.filter(({ at }) => at > last.at) : [];
-  const version = { number: (last?.number ?? 0) + 1, at: story.updated, changes: noted };
+  const version = {
+    number: (last?.number ?? 0) + 1,
+    at: editorialTime(story.updated, noted),
+    changes: noted,
+  };
   const previous = last?.hash ?? null;
   return {
     ...version,

@@ -17,5 +17,9 @@ export function factsOf(manuscript: Manuscript): Facts {
   if (manuscript.status !== "published") return manuscript;
   const { frontMatter, digest, words } = manuscript;
   const { published = "", updated = published, changes } = frontMatter;
-  return { status: "published", published, at: updated, changes, digest, words };
+  return { status: "published", published, at: editorialTime(updated, changes), changes, digest, words };
 }
+
+/** When a form of a story came to be: `updated`, or the newest entry of `changes` where that came later, such as a change of wording. */
+export const editorialTime = (updated: string, changes: readonly Change[]): string =>
+  [updated, ...changes.map(({ at }) => at)].sort().at(-1) ?? updated;
