@@ -4,6 +4,9 @@ import type { Notice, Service } from "#syndication/push/notices.ts";
 /** What waits to be told. `version` tells whether the same was noted again meanwhile. */
 export type Waiting = { address: string; tries: number; version: number };
 
+/** A story that is online, and what would be told if it were no more. */
+export type Online = { path: string; notices: Notice[] };
+
 const MINUTE = 60_000;
 /** Waits before each further try: half a minute at first, then ever longer; together more than a day. */
 const BACK_OFF = [0.5, 2, 10, 30, 120, 360, 720].map((minutes) => minutes * MINUTE);
@@ -14,6 +17,7 @@ CREATE TABLE IF NOT EXISTS notices (
   PRIMARY KEY (service, address)
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS due_notices ON notices (due);
+CREATE TABLE IF NOT EXISTS online (path TEXT PRIMARY KEY, notices TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
 `;
 
@@ -72,6 +76,19 @@ export class Outbox {
     })();
     this.remove(service, hopeless);
     return hopeless;
+  }
+
+  /** The newest stories as they were last known to be online. */
+  get online(): Online[] {
+    const rows = this.#db.prepare<[], { path: string; notices: string }>("SELECT path, notices FROM online");
+    return rows.all().map(({ path, notices }) => ({ path, notices: JSON.parse(notices) }));
+  }
+  set online(stories: readonly Online[]) {
+    const put = this.#db.prepare<[string, string]>("INSERT INTO online VALUES (?, ?)");
+    this.#db.transaction(() => {
+      this.#db.exec("DELETE FROM online");
+      for (const { path, notices } of stories) put.run(path, JSON.stringify(notices));
+    })();
   }
 
   /** Until when the newspaper's changes are noted (epoch ms); undefined before the first time. */

@@ -53,6 +53,16 @@ async function close() {
   await newsroom.close();
 }
 
+/** Takes the catalogue away from an outbox that noted everything until then. */
+function forgetCatalogue(until: string) {
+  for (const ending of ["", "-wal", "-shm"])
+    rmSync(join(room, "data", `catalogue.db${ending}`), { force: true });
+  const outbox = new Outbox(join(room, "data", "push.db"));
+  outbox.notedUntil = Date.parse(until);
+  outbox.notedRevision = NOW - 1;
+  outbox.close();
+}
+
 beforeEach(async () => {
   room = mkdtempSync(join(tmpdir(), "stet-push-"));
   received = [];
@@ -149,17 +159,24 @@ describe("a change of a story", () => {
 
   it("is found by its time where the catalogue had to be built anew", async () => {
     await close();
-    for (const ending of ["", "-wal", "-shm"])
-      rmSync(join(room, "data", `catalogue.db${ending}`), { force: true });
-    const until = new Outbox(join(room, "data", "push.db"));
-    until.notedUntil = Date.parse("2017-03-02T12:00:00Z");
-    until.notedRevision = NOW - 1;
-    until.close();
+    forgetCatalogue("2017-03-02T12:00:00Z");
     await open();
     await vi.waitFor(() => expect(received).toHaveLength(2), 10_000);
     expect(JSON.parse(at("/indexnow")[0]?.body ?? "").urlList).toEqual([
       `${ORIGIN}/politics/2017/03/02/hostile`,
     ]);
+  });
+
+  it("is told when the story was deleted, and the catalogue built anew, while nobody was there", async () => {
+    await close();
+    unlinkSync(join(room, "content", OPINION));
+    forgetCatalogue("2017-03-02T22:00:00Z");
+    await open();
+    await vi.waitFor(() => expect(received).toHaveLength(2), 10_000);
+    expect(urlsToldToIndexNow()).toEqual([OPINION_URL]);
+    expect(new URLSearchParams(at("/hub")[0]?.body).getAll("hub.url").toSorted()).toEqual(
+      feedsOf(ANN_IN_OPINION),
+    );
   });
 
   it("waits in the outbox while the outside fails, and not where it is refused", async () => {

@@ -46,6 +46,7 @@ export class Push {
   begin() {
     this.#unsubscribe = this.#options.newsroom.subscribe((keys) => this.#noteKeys(keys));
     this.#catchUp();
+    this.#remember();
     this.#plan();
   }
 
@@ -61,7 +62,7 @@ export class Push {
     return { newspaper: this.#options.newsroom.catalogue.newspaper(), origin: this.#options.siteUrl };
   }
 
-  /** What changed while nobody was there to note it: by the catalogue's journal, or, where it does not reach so far, by the stories' times. */
+  /** What changed while nobody was there to note it: by the catalogue's journal, or, where it does not reach so far, by the stories' times and by which of the newest are gone. */
   #catchUp() {
     const { catalogue } = this.#options.newsroom;
     const { notedRevision: earlier, notedUntil: since } = this.#outbox;
@@ -71,7 +72,20 @@ export class Push {
       since === undefined
         ? []
         : catalogue.latest({}, LOOK_BACK).filter(({ updated }) => Date.parse(updated) > since);
-    this.#note(missed.flatMap((story) => noticesOfStory(story, this.#publication)));
+    const gone = this.#outbox.online.filter(({ path }) => catalogue.resolve(path).found !== "story");
+    this.#note([
+      ...missed.flatMap((story) => noticesOfStory(story, this.#publication)),
+      ...gone.flatMap(({ notices }) => notices),
+    ]);
+  }
+
+  /** Keeps which of the newest stories are online: a catalogue that is built anew knows nothing of those that were deleted. */
+  #remember() {
+    const newest = this.#options.newsroom.catalogue.latest({}, LOOK_BACK);
+    this.#outbox.online = newest.map((story) => ({
+      path: story.url,
+      notices: noticesOfStory(story, this.#publication),
+    }));
   }
 
   #noteKeys(keys: readonly string[]) {
@@ -110,6 +124,7 @@ export class Push {
   }
 
   async #tellAll() {
+    this.#remember();
     for (const service of SERVICES) await this.#tell(service);
     this.#plan();
   }
