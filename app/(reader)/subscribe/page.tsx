@@ -53,6 +53,9 @@ export default async function SubscribePage({ searchParams }: Props) {
             <legend>{messages.follow.title}</legend>
             <Chips topics={news.topics()} messages={messages} />
           </fieldset>
+          <p>
+            <a href="/app">{messages.site.app}</a> · <a href="/feeds">{messages.feeds.title}</a>
+          </p>
         </Plan>
         <Support plans={newspaper.plans} words={words} />
       </div>
