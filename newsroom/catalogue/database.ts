@@ -8,7 +8,10 @@ export type Db = Database.Database;
 export function createCatalogue(path: string, now: number): Db {
   const db = new Database(path);
   // Nobody reads it before it is complete, and what is left of one that was not is thrown away.
+  // SQLite would keep its journal, and say nothing, were it not told that this is meant.
+  db.unsafeMode(true);
   db.pragma("journal_mode = OFF");
+  db.unsafeMode(false);
   db.pragma("locking_mode = EXCLUSIVE");
   db.pragma("synchronous = OFF");
   db.pragma("cache_size = -32000");
