@@ -28,6 +28,7 @@ const Settings = z
     STET_WORKERS: optional(whole(0, 64)),
     STET_SECRET: optional(z.string().min(32, "must have at least 32 characters")),
     STET_PURGE_URL: optional(address(/^https?:/, "https://cdn.example.org/purge")),
+    STET_KEYS_FIELD: optional(z.enum(["Surrogate-Key", "Cache-Tag"], "must be Surrogate-Key or Cache-Tag")),
     DATABASE_URL: optional(address(/^postgres(?:ql)?:/, "postgres://user:password@host/name")),
     SMTP_URL: optional(address(/^smtps?:/, "smtps://user:password@mail.example.org")),
     VAPID_PUBLIC_KEY: optional(z.string().regex(/^[\w-]{87}=?$/, "must be a P-256 key in base64url")),
@@ -56,6 +57,8 @@ export type Environment = {
   secret: string | undefined;
   /** Told which keys changed, for a CDN in front. */
   purgeUrl: string | undefined;
+  /** The field of an answer that names what a page depends on, for that CDN. */
+  keysField: "Surrogate-Key" | "Cache-Tag";
   databaseUrl: string | undefined;
   smtpUrl: string | undefined;
   vapid: { publicKey: string; privateKey: string } | undefined;
@@ -85,6 +88,7 @@ export function readEnvironment(source: Record<string, string | undefined> = pro
     workers: given.STET_WORKERS ?? 0,
     secret: given.STET_SECRET,
     purgeUrl: given.STET_PURGE_URL,
+    keysField: given.STET_KEYS_FIELD ?? "Surrogate-Key",
     databaseUrl: given.DATABASE_URL,
     smtpUrl: given.SMTP_URL,
     vapid: publicKey && privateKey ? { publicKey, privateKey } : undefined,

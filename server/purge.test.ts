@@ -23,10 +23,18 @@ async function cdn(failures: number) {
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/purge`, taken: promise };
 }
 
+it("names it as Cache-Tag where the CDN looks there", async () => {
+  const { url, taken } = await cdn(0);
+  purgeHook(url, "Cache-Tag", () => {})(["story:a", "topic:b"], 1);
+  const { request } = await taken;
+  expect(request.headers["cache-tag"]).toBe(keysToPurge(["story:a", "topic:b"]).join(","));
+  expect(request.headers["surrogate-key"]).toBeUndefined();
+});
+
 it("names what changed, all at once, until the CDN has taken it", async () => {
   const { url, taken } = await cdn(2);
   const warnings: string[] = [];
-  const changed = purgeHook(url, (_, event) => void warnings.push(event), fetch, [1, 1, 1]);
+  const changed = purgeHook(url, "Surrogate-Key", (_, event) => void warnings.push(event), fetch, [1, 1, 1]);
   changed(["story:a", "list:all"], 7);
   changed(["list:all", "topic:b"], 8);
   const { request, body } = await taken;

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Log } from "#newsroom/newsroom.ts";
-import { keysToPurge } from "./page/surrogate-keys.ts";
+import { joinKeys, type KeysField, keysToPurge } from "./page/surrogate-keys.ts";
 
 /** Changes within this time (ms) go out together. */
 const GATHER = 100;
@@ -9,10 +9,16 @@ const RETRIES = [1_000, 5_000, 30_000];
 const PATIENCE = 5_000;
 
 /**
- * Tells a CDN's purge hook which keys changed: a POST to `url` with the field Surrogate-Key, and the same as JSON with the keys' full
+ * Tells a CDN's purge hook which keys changed: a POST to `url` with the keys in the field that pages have them in, and the same as JSON with the keys' full
  * names. Returns the listener for the newsroom's changes.
  */
-export function purgeHook(url: string, log: Log, send: typeof fetch = fetch, retries = RETRIES) {
+export function purgeHook(
+  url: string,
+  keysField: KeysField,
+  log: Log,
+  send: typeof fetch = fetch,
+  retries = RETRIES,
+) {
   let gathered = new Set<string>();
   let newest = 0;
 
@@ -20,7 +26,7 @@ export function purgeHook(url: string, log: Log, send: typeof fetch = fetch, ret
     const short = keysToPurge(keys);
     const request = {
       method: "POST",
-      headers: { "Content-Type": "application/json", "Surrogate-Key": short.join(" ") },
+      headers: { "Content-Type": "application/json", [keysField]: joinKeys(keysField, short) },
       body: JSON.stringify({ revision, keys, surrogateKeys: short }),
     };
     for (const wait of [...retries, undefined]) {

@@ -61,6 +61,7 @@ export async function serve({ environment, newsroom, log }: Serving, role: Role)
   const pages = new Pages({
     press,
     siteUrl,
+    keysField: environment.keysField,
     log,
     clock: Date.now,
     onRendered: (route, milliseconds) => metrics.rendered(route, milliseconds),
@@ -70,7 +71,8 @@ export async function serve({ environment, newsroom, log }: Serving, role: Role)
     pages.publish(keys);
     metrics.published(revision, Date.now());
   });
-  if (environment.purgeUrl && role === "alone") newsroom.subscribe(purgeHook(environment.purgeUrl, log));
+  if (environment.purgeUrl && role === "alone")
+    newsroom.subscribe(purgeHook(environment.purgeUrl, environment.keysField, log));
   const push = role === "alone" ? new Push({ newsroom, dataDir, siteUrl, log }) : undefined;
   const operations = new Operations(
     newsroom,

@@ -24,7 +24,7 @@ function tell(worker: Worker, message: FromDesk | Reply) {
  */
 export async function overseeWorkers({ environment, newsroom, log }: Serving) {
   const { dataDir, workers } = environment;
-  if (environment.purgeUrl) newsroom.subscribe(purgeHook(environment.purgeUrl, log));
+  if (environment.purgeUrl) newsroom.subscribe(purgeHook(environment.purgeUrl, environment.keysField, log));
   const push = new Push({ newsroom, dataDir, siteUrl: environment.siteUrl, log });
   const aggregator = new AggregatorRegistry();
   let ending = false;

@@ -18,7 +18,7 @@ export type Coding = "br" | "gzip" | "plain";
 export type Bodies = { plain: () => Buffer; br?: Buffer; gzip?: Buffer };
 
 /** Headers that a 304 repeats (RFC 9110, 15.4.5). */
-const REPEATED = new Set(["cache-control", "surrogate-key", "vary", "content-location"]);
+const REPEATED = new Set(["cache-control", "surrogate-key", "cache-tag", "vary", "content-location"]);
 
 const ENDINGS = { plain: "", br: "-br", gzip: "-gz" } as const satisfies Record<Coding, string>;
 

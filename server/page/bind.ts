@@ -7,20 +7,23 @@ import { atOnce, compress, ONCE_FOR_ALL } from "./compress.ts";
 import { headersOf } from "./headers.ts";
 import { keysOf, type Page } from "./page.ts";
 import type { Printed } from "./press.ts";
+import type { KeysField } from "./surrogate-keys.ts";
 
 const PLAIN_BYTES = 16_000_000;
 
 /** Makes printed pages ready to be sent: headers, ETag, compressed forms. */
 export class Bindery {
   #siteUrl: string;
+  #keysField: KeysField | undefined;
   // Pages are kept compressed. The few clients that take no compression share this room.
   #plain = new LRUCache<Form, Form>({
     maxSize: PLAIN_BYTES,
     sizeCalculation: (form) => form.whole.size,
   });
 
-  constructor(siteUrl: string) {
+  constructor(siteUrl: string, keysField?: KeysField) {
     this.#siteUrl = siteUrl;
+    this.#keysField = keysField;
   }
 
   /**
@@ -32,6 +35,7 @@ export class Bindery {
     const headers = headersOf({
       ...printed,
       keys: keysOf(reads),
+      keysField: this.#keysField,
       isPrivate: target.route.isPrivate === true,
       siteUrl: this.#siteUrl,
     });

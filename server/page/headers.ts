@@ -1,6 +1,6 @@
 import type { OutgoingHttpHeaders } from "node:http";
 import { policyOf } from "./policy.ts";
-import { surrogateKeys } from "./surrogate-keys.ts";
+import { joinKeys, type KeysField, surrogateKeys } from "./surrogate-keys.ts";
 
 /** A browser asks each time (304 where nothing changed); a CDN keeps a page for seconds, and helps out when we are away. */
 const KEPT = "public, max-age=0, s-maxage=10, stale-while-revalidate=30, stale-if-error=86400";
@@ -38,18 +38,19 @@ export type Described = {
   mementoDatetime?: string | undefined;
   links?: readonly string[];
   keys: readonly string[];
+  keysField?: KeysField;
   isPrivate: boolean;
   siteUrl: string;
 };
 
 const isHttps = (siteUrl: string) => siteUrl.startsWith("https:");
 
-function caching({ status, headers, keys, isPrivate }: Described): string[] {
+function caching({ status, headers, keys, keysField = "Surrogate-Key", isPrivate }: Described): string[] {
   if (isPrivate || status >= 500) return ["Cache-Control", PRIVATE];
   const rule = headers["cache-control"] === ASKED ? ASKED : KEPT;
   return keys.length === 0
     ? ["Cache-Control", rule]
-    : ["Cache-Control", rule, "Surrogate-Key", surrogateKeys(keys).join(" ")];
+    : ["Cache-Control", rule, keysField, joinKeys(keysField, surrogateKeys(keys))];
 }
 
 /** Headers of every answer to a reader, whatever it holds. */

@@ -7,6 +7,7 @@ import { Freshness } from "./freshness.ts";
 import type { Page } from "./page.ts";
 import type { Press } from "./press.ts";
 import { Shelf } from "./shelf.ts";
+import type { KeysField } from "./surrogate-keys.ts";
 
 /** How a page came about, as metrics count it. */
 export type Outcome = "hit" | "render" | "stale";
@@ -15,6 +16,8 @@ export type Fetched = { page: Page; outcome: Outcome };
 type Options = {
   press: Press;
   siteUrl: string;
+  /** Where a CDN looks for what a page depends on; Surrogate-Key where it is not given. */
+  keysField?: KeysField;
   log: Log;
   clock: Clock;
   /** Told how long each rendering took. */
@@ -42,7 +45,7 @@ export class Pages {
 
   constructor(options: Options) {
     this.#options = options;
-    this.#bindery = new Bindery(options.siteUrl);
+    this.#bindery = new Bindery(options.siteUrl, options.keysField);
   }
 
   /** The page under this address (exactly as it was asked for), if it stands ready and is right. */

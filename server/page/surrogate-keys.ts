@@ -1,5 +1,13 @@
 import { createHash } from "node:crypto";
 import { EVERYTHING } from "#newsroom/catalogue/dependencies.ts";
+import type { Environment } from "#platform/env.ts";
+
+/** The field in which a CDN looks for keys: Fastly and Varnish in Surrogate-Key, Cloudflare and Netlify in Cache-Tag. One, for it is in every answer. */
+export type KeysField = Environment["keysField"];
+
+/** Keys as that field writes them. */
+export const joinKeys = (field: KeysField, keys: readonly string[]): string =>
+  keys.join(field === "Cache-Tag" ? "," : " ");
 
 /** Fastly takes 16 KB of keys, others less. */
 const MOST = 500;
