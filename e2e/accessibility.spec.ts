@@ -19,9 +19,11 @@ for (const [kind, path] of Object.entries(PAGE_KINDS)) {
     await page.goto(path);
     expect(await overflow(page)).toBeLessThanOrEqual(0);
 
-    await page.setViewportSize({ width: 640, height: 900 });
     await page.evaluate(() => document.documentElement.style.setProperty("font-size", "200%"));
-    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    for (const width of [640, 390]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await overflow(page), `${width} px`).toBeLessThanOrEqual(0);
+    }
   });
 }
 
