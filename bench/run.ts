@@ -1,4 +1,4 @@
-// npm run bench -- --suite serve|scale|publish|search|crawlers|followers|record|soak [--most N] [--minutes N]
+// npm run bench -- --suite serve|scale|publish|search|crawlers|followers|record|start|soak [--most N] [--minutes N]
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -13,6 +13,7 @@ import { scaleSuite } from "./suites/scale.ts";
 import { searchSuite } from "./suites/search.ts";
 import { serveSuite } from "./suites/serve.ts";
 import { soakSuite } from "./suites/soak.ts";
+import { startSuite } from "./suites/start.ts";
 
 type Options = { most: number; minutes: number; dataDir: string };
 type Suite = { title: string; run: (options: Options) => Promise<string> };
@@ -25,6 +26,7 @@ const SUITES: Readonly<Record<string, Suite>> = {
   publish: { title: "Publishing", run: publishSuite },
   record: { title: "The record", run: recordSuite },
   followers: { title: "Ten thousand followers", run: followersSuite },
+  start: { title: "Starting", run: startSuite },
   soak: { title: "Soak", run: soakSuite },
 };
 

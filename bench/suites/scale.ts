@@ -6,7 +6,7 @@ import { archiveOf, copyOf } from "../archive.ts";
 import { drawing } from "../drawing.ts";
 import { median, quantile, table } from "../figures.ts";
 import { pathOf } from "../newsdesk.ts";
-import { residentMegabytes } from "../process.ts";
+import { cpuSeconds, residentMegabytes } from "../process.ts";
 import { reader } from "../reader.ts";
 
 const SIZES = [1_000, 10_000, 100_000, 1_000_000];
@@ -16,8 +16,11 @@ const DRAWING = "bench/scale.svg";
 type Figures = {
   stories: number;
   coldSeconds: number;
+  coldCpuSeconds: number;
   perSecond: number;
   warmSeconds: number;
+  warmCpuSeconds: number;
+  megabytesAtReady: number;
   megabytes: number;
   catalogueMegabytes: number;
   front: number;
@@ -46,11 +49,15 @@ async function measure(size: number, dataDir: string): Promise<Figures> {
   const cold = performance.now();
   const first = await serve(env, 1800);
   const coldSeconds = seconds(cold);
+  const coldCpuSeconds = cpuSeconds(first.child.pid ?? 0);
   await pause(2_000);
   await first[Symbol.asyncDispose]();
   const warm = performance.now();
   await using stet = await serve(env, 120);
   const warmSeconds = seconds(warm);
+  const pid = stet.child.pid ?? 0;
+  const warmCpuSeconds = cpuSeconds(pid);
+  const megabytesAtReady = residentMegabytes(pid);
   const step = Math.max(1, Math.floor(content.stories.length / SAMPLES));
   const articles = content.stories.filter((_, i) => i % step === 0).map((id) => pathOf(content.folder, id));
   const sections = ["world", "politics", "business", "technology", "science", "culture"];
@@ -60,9 +67,12 @@ async function measure(size: number, dataDir: string): Promise<Figures> {
   return {
     stories: size,
     coldSeconds,
+    coldCpuSeconds,
     perSecond: size / coldSeconds,
     warmSeconds,
-    megabytes: residentMegabytes(stet.child.pid ?? 0),
+    warmCpuSeconds,
+    megabytesAtReady,
+    megabytes: residentMegabytes(pid),
     catalogueMegabytes: statSync(join(dataDir, "catalogue.db")).size / 1e6,
     front: median(await rendering(stet.origin, ["/"])),
     section: median(
@@ -99,12 +109,25 @@ export async function scaleSuite({ most, dataDir }: { most: number; dataDir: str
     ]),
   );
   const growing = table(
-    ["stories", "cold start, s", "stories/s", "warm start, s", "resident, MB", "catalogue, MB"],
+    [
+      "stories",
+      "cold start, s",
+      "processor time, s",
+      "stories/s",
+      "warm start, s",
+      "processor time, s",
+      "resident, MB",
+      "after pages",
+      "catalogue, MB",
+    ],
     all.map((one) => [
       one.stories,
       one.coldSeconds,
+      one.coldCpuSeconds,
       one.perSecond,
       one.warmSeconds,
+      one.warmCpuSeconds,
+      one.megabytesAtReady,
       one.megabytes,
       one.catalogueMegabytes,
     ]),
@@ -115,7 +138,7 @@ export async function scaleSuite({ most, dataDir }: { most: number; dataDir: str
   );
   return `${growing}
 
-From the start of the process to \`/readyz\`; memory after the renderings below.
+From the start of the process to \`/readyz\`; memory then, at the warm start, and after the renderings below, while bodies are proofread.
 
 ${pages}
 
