@@ -22,8 +22,15 @@ export function openStories(
       "SELECT id FROM aliases JOIN stories USING (n) WHERE path = ? AND id <> ?",
     )
     .pluck();
-  const measure = (src: string) => media.get(src);
   let isBulk = false;
+  /** In bulk media stay as they are, and many stories show the same. */
+  const remembered = new Map<string, Measured | undefined>();
+
+  function measure(src: string): Measured | undefined {
+    if (!isBulk) return media.get(src);
+    if (!remembered.has(src)) remembered.set(src, media.get(src));
+    return remembered.get(src);
+  }
 
   function refuse(file: string, problems: readonly Problem[], stamp?: Parameters<Files["put"]>[1]): string[] {
     if (stamp) files.put(file, stamp, true);
@@ -81,6 +88,7 @@ export function openStories(
     endOfBatch: ledger.endOfBatch,
     endOfBulk() {
       isBulk = false;
+      remembered.clear();
       ledger.endOfBulk();
     },
     /** Takes what became of a file. Files that are still being written must be read again. */

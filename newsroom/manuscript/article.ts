@@ -19,17 +19,19 @@ export type ReadArticle = (text: string) => Checked<Article>;
 
 /** Reads an article's front matter for a newspaper that has these names. */
 export function articleReader(slugs: Slugs): ReadArticle {
+  const sectionSlugs = new Set(slugs.sections);
+  const topicSlugs = new Set(slugs.topics);
+  const authorSlugs = new Set(slugs.authors);
   const schema = FrontMatter.superRefine(({ section, topics, authors, promo }, context) => {
-    const demand = (known: readonly string[], slug: string, path: (string | number)[], file: string) => {
-      if (known.includes(slug)) return;
-      const message = `names "${slug}", which ${file} does not have${didYouMean(slug, known)}`;
+    const demand = (known: ReadonlySet<string>, slug: string, path: (string | number)[], file: string) => {
+      if (known.has(slug)) return;
+      const message = `names "${slug}", which ${file} does not have${didYouMean(slug, [...known])}`;
       context.addIssue({ code: "custom", path, message });
     };
-    demand(slugs.sections, section, ["section"], "sections.yaml");
-    for (const [i, topic] of topics.entries()) demand(slugs.topics, topic, ["topics", i], "topics.yaml");
-    for (const [i, author] of authors.entries())
-      demand(slugs.authors, author, ["authors", i], "authors.yaml");
-    if (promo?.topic) demand(slugs.topics, promo.topic, ["promo", "topic"], "topics.yaml");
+    demand(sectionSlugs, section, ["section"], "sections.yaml");
+    for (const [i, topic] of topics.entries()) demand(topicSlugs, topic, ["topics", i], "topics.yaml");
+    for (const [i, author] of authors.entries()) demand(authorSlugs, author, ["authors", i], "authors.yaml");
+    if (promo?.topic) demand(topicSlugs, promo.topic, ["promo", "topic"], "topics.yaml");
   });
   return (text) => {
     const parts = splitManuscript(text);
