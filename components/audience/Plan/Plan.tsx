@@ -13,8 +13,10 @@ export function Plan({
   note?: string;
   children: ReactNode;
 }) {
+  // A section without a heading is none.
+  const Part = title ? "section" : "div";
   return (
-    <section className={css.plan} id={id}>
+    <Part className={css.plan} id={id}>
       {title && (
         <header>
           <h2>{title}</h2>
@@ -22,6 +24,6 @@ export function Plan({
         </header>
       )}
       <div>{children}</div>
-    </section>
+    </Part>
   );
 }
