@@ -1,8 +1,13 @@
+import { createRequire } from "node:module";
 import { CORE_SCHEMA, load } from "js-yaml";
-import { type Document, isMap, isNode, isPair, isScalar, LineCounter, parseDocument } from "yaml";
+import type { Document } from "yaml";
 import type { z } from "zod";
 import { broken, type Checked, type Problem, sound } from "../problem.ts";
 import { sayIssue } from "./issue.ts";
+
+const require = createRequire(import.meta.url);
+/** Read with the first file that is wrong: 8 MB in each thread that most newspapers never need. */
+const yaml = () => require("yaml") as typeof import("yaml");
 
 /**
  * Reads YAML 1.2 by a schema; every problem carries its place in the file. `firstLine` is the file's line on which the YAML
@@ -30,6 +35,7 @@ function readPrecisely<Schema extends z.ZodType>(
   schema: Schema,
   firstLine: number,
 ): Checked<z.output<Schema>> {
+  const { LineCounter, parseDocument } = yaml();
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const at = (offset: number | undefined): Partial<Problem> => {
@@ -66,6 +72,7 @@ function plain(document: Document): Checked<unknown> {
 
 /** Where the value at `path` begins (or, with `key`, that key of the mapping there); of what is missing, where its parent does. */
 function offsetOf(document: Document, path: readonly PropertyKey[], key?: string): number | undefined {
+  const { isMap, isNode, isPair, isScalar } = yaml();
   for (let depth = path.length; depth >= 0; depth--) {
     const node: unknown = depth === 0 ? document.contents : document.getIn(path.slice(0, depth), true);
     if (!isNode(node)) continue;
