@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
@@ -56,6 +56,9 @@ it("no post office opens where nobody asked to be told, whoever knocks", async (
   await audience.context.wake();
   expect(opened).toBe(0);
 });
+
+it("the folder that mail goes to is there before there is mail", () =>
+  expect(existsSync(join(dataDir, "outbox"))).toBe(true));
 
 it("the first who asks opens it, once, and every later start opens it at once", async () => {
   await form("/api/subscriptions", { email: "a@example.org", newsletters: "morning" });
