@@ -1,4 +1,4 @@
-// npm run bench -- --suite serve|scale|publish|search|crawlers|followers|record|start|soak [--most N] [--minutes N]
+// npm run bench -- --suite serve|scale|publish|search|crawlers|followers|record|start|faults|soak [--most N] [--minutes N]
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -6,6 +6,7 @@ import { parseArgs } from "node:util";
 import { load } from "./machine.ts";
 import { writeResults } from "./results.ts";
 import { crawlersSuite } from "./suites/crawlers.ts";
+import { faultsSuite } from "./suites/faults.ts";
 import { followersSuite } from "./suites/followers.ts";
 import { publishSuite } from "./suites/publish.ts";
 import { recordSuite } from "./suites/record.ts";
@@ -27,6 +28,7 @@ const SUITES: Readonly<Record<string, Suite>> = {
   record: { title: "The record", run: recordSuite },
   followers: { title: "Ten thousand followers", run: followersSuite },
   start: { title: "Starting", run: startSuite },
+  faults: { title: "Mishaps", run: faultsSuite },
   soak: { title: "Soak", run: soakSuite },
 };
 

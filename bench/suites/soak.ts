@@ -19,7 +19,10 @@ const BAD_SHARE = 0.05;
 const WATCHED_EVERY = 5_000;
 
 /** What a story must say, and since when; the title before may be seen for `ALLOWED` milliseconds more. */
-type Truth = { title: string; since: number };
+type Truth = { title: string; edit: number; since: number };
+/** Headlines of the soak wherever they stand: on a front, in a list, beside another story. */
+const HEADLINE = /Title (\d+) of the soak/g;
+const LISTS = ["/", "/politics", "/world", "/archive", "/feed.xml"];
 
 const megabytesIn = (folder: string) =>
   readdirSync(folder, { recursive: true, encoding: "utf8" }).reduce(
@@ -36,6 +39,8 @@ export async function soakSuite({ minutes }: { minutes: number }): Promise<strin
   const paths = content.stories.map((id) => pathOf(content.folder, id));
   const edited = content.stories.slice(0, EDITED);
   const truths = new Map<string, Truth>();
+  /** When another headline took the place of the one of this edit. */
+  const replaced = new Map<number, number>();
   const lags: number[] = [];
   const memory: number[] = [];
   const disk: number[] = [];
@@ -53,7 +58,10 @@ export async function soakSuite({ minutes }: { minutes: number }): Promise<strin
       const title = `Title ${++edits} of the soak`;
       const path = pathOf(content.folder, id);
       retitle(content.folder, id, title);
-      truths.set(path, { title, since: Date.now() });
+      const since = Date.now();
+      const before = truths.get(path);
+      if (before) replaced.set(before.edit, since);
+      truths.set(path, { title, edit: edits, since });
       using client = reader(stet.origin);
       const began = performance.now();
       while (going() && !(await client.get(path)).body.includes(title) && performance.now() - began < 5_000)
@@ -72,13 +80,23 @@ export async function soakSuite({ minutes }: { minutes: number }): Promise<strin
         continue;
       }
       // A Zipf-like choice: most readers read what is new.
-      const path = Math.random() < 0.2 ? "/" : (paths[Math.floor(paths.length * Math.random() ** 4)] ?? "/");
+      const path =
+        Math.random() < 0.3
+          ? (LISTS[Math.floor(LISTS.length * Math.random())] ?? "/")
+          : (paths[Math.floor(paths.length * Math.random() ** 4)] ?? "/");
       const truth = truths.get(path);
       const asked = Date.now();
       const { status, body } = await client.get(path);
       requests++;
-      if (status >= 500) failures++;
-      if (truth && truth === truths.get(path) && asked - truth.since > ALLOWED && !body.includes(truth.title))
+      if (status !== 200) failures++;
+      const isOld = (edit: number) => asked - (replaced.get(edit) ?? Infinity) > ALLOWED;
+      if ([...body.matchAll(HEADLINE)].some(([, edit]) => isOld(Number(edit)))) stale++;
+      else if (
+        truth &&
+        truth === truths.get(path) &&
+        asked - truth.since > ALLOWED &&
+        !body.includes(truth.title)
+      )
         stale++;
     }
   }
@@ -102,7 +120,7 @@ export async function soakSuite({ minutes }: { minutes: number }): Promise<strin
       "minutes",
       "requests",
       "bad requests",
-      "5xx",
+      "failures",
       "edits",
       "stale pages",
       "save to fresh: median, ms",
@@ -112,5 +130,5 @@ export async function soakSuite({ minutes }: { minutes: number }): Promise<strin
     [[minutes, requests, bad, failures, edits, stale, quantile(lags, 0.5), quantile(lags, 0.99), most(lags)]],
   )}
 
-Resident memory, at most in each minute: ${byMinute.join(", ")} MB; data folder ${figure(disk[0] ?? 0)} MB at the start, ${figure(disk.at(-1) ?? 0)} MB at the end. A page that still showed the former headline in an answer to a request made ${ALLOWED} ms or more after the save would count as stale.`;
+Resident memory, at most in each minute: ${byMinute.join(", ")} MB; data folder ${figure(disk[0] ?? 0)} MB at the start, ${figure(disk.at(-1) ?? 0)} MB at the end. An answer that shows a former headline anywhere, its own or in a list, to a request made ${ALLOWED} ms or more after the save would count as stale; a 5xx, or a page of the newspaper without a 200, as a failure.`;
 }
