@@ -26,13 +26,13 @@ export default function FrontPage() {
     .corrections.filter(({ change }) => dayOf(calendar.timeZone, change.at) === day);
   const stories = day ? news.list({ date: day }, 1, 0).total : 0;
   const plan = planFront(news.front(), paper.sections, news);
-  const standing = plan.lead && record().standing(plan.lead.story.id);
+  const versions = plan.lead && record().versions(plan.lead.story.id)?.versions.length;
   const head = (
     <FrontHead site={paper} corrections={corrected.length} stories={stories} updated={news.lastChange()} />
   );
   return (
     <Page site={paper} head={head}>
-      <Front plan={plan} site={paper} corrected={corrected} versions={standing?.version} />
+      <Front plan={plan} site={paper} corrected={corrected} versions={versions} />
       <JsonLd
         graph={listGraph(
           { title: paper.newspaper.name, description: paper.newspaper.description, path: "/" },

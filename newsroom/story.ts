@@ -58,6 +58,10 @@ export type StoryCard = {
   hasVideo?: true;
   /** Corrections among `changes`, newest first. */
   corrections: Change[];
+  /** For lists, which say that there are corrections, and not how many. */
+  isCorrected: boolean;
+  /** Its last update was a correction: lists do not call it new. */
+  isCorrectedLast: boolean;
 };
 
 /** What a crawler is told of a story in a long list: no words, and of its picture what makes the address. */
@@ -75,8 +79,6 @@ export type Story = StoryCard & {
   body: Body;
   /** The file's text below the front matter: for `.md` and for the record. */
   source: string;
-  /** The body as plain prose. */
-  text: string;
   sources: Source[];
   proof?: Proof;
   changes: Change[];

@@ -63,6 +63,8 @@ export const storyCard = (slug: string, more: Partial<StoryCard> = {}): StoryCar
   words: 100,
   readingMinutes: 1,
   corrections: [],
+  isCorrected: false,
+  isCorrectedLast: false,
   ...more,
 });
 

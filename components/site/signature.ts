@@ -26,7 +26,10 @@ export function signature(story: StoryCard, site: Site, when: "nothing" | "day" 
   const { calendar, edition, newspaper } = site;
   const who = names(story, newspaper.language);
   if (when === "nothing") return who;
-  const today = edition && dayOf(calendar.timeZone, edition) === dayOf(calendar.timeZone, story.updated);
-  const time = when === "moment" && today ? clock(calendar, story.updated) : dayInList(site, story.published);
+  // Looked at only where it is shown: a page depends on what it looks at.
+  const isOfToday = () =>
+    edition !== undefined && dayOf(calendar.timeZone, edition) === dayOf(calendar.timeZone, story.updated);
+  const time =
+    when === "moment" && isOfToday() ? clock(calendar, story.updated) : dayInList(site, story.published);
   return `${who}, ${time}`;
 }

@@ -38,7 +38,17 @@ test("a story is new in a list by its update, and not by its correction", () => 
   const at = "2017-03-02T10:00:00.000Z";
   const correction = { at, kind: "correction" as const, title: "Two, not one", note: "We said one." };
   const item = (corrections: (typeof correction)[]) =>
-    renderToStaticMarkup(<StoryItem story={storyOf("s", { updated: at, corrections })} site={site} />);
+    renderToStaticMarkup(
+      <StoryItem
+        story={storyOf("s", {
+          updated: at,
+          corrections,
+          isCorrected: corrections.length > 0,
+          isCorrectedLast: corrections.length > 0,
+        })}
+        site={site}
+      />,
+    );
   expect(item([])).toContain("New 10.00");
   expect(item([correction])).not.toContain("New 10.00");
   expect(item([correction])).toContain("Corrected");

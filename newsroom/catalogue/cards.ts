@@ -25,6 +25,8 @@ export function showCard(row: CardRow, names: Names): Shown {
   const card: StoryCard = {
     ...stored,
     url: storyUrl(stored.section, stored.id),
+    isCorrected: stored.corrections.length > 0,
+    isCorrectedLast: stored.corrections.some(({ at }) => at === stored.updated),
     section,
     topics: stored.topics.flatMap((slug) => find("topic", names.topics, slug)),
     authors: stored.authors.flatMap((slug) => find("author", names.authors, slug)),

@@ -44,10 +44,13 @@ export function recordReads<T>(run: () => T): { result: T; reads: Reads } {
 /** Whether somebody collects reads here: without a collector nobody needs a fingerprint. */
 export const isRecording = () => storage.getStore() !== undefined;
 
+/** Runs `run` without noting what it reads. */
+export const unrecorded = <T>(run: () => T): T => storage.exit(run);
+
 /** Notes a read for the page that is being rendered. Of the same question the first answer stays: should it have changed meanwhile, the page is rendered again. */
-export function recordRead(read: Read) {
+export function recordRead(read: Read, question = read.question) {
   const reads = storage.getStore()?.reads;
-  if (reads && !reads.has(read.question)) reads.set(read.question, read);
+  if (reads && !reads.has(question)) reads.set(question, read);
 }
 
 /** The answer to a question, found once for each run that is recorded; `find` also notes the read. */
@@ -62,7 +65,7 @@ export function answerOnce<T>(question: string, find: () => T): T {
 export function askAgain(reads: Iterable<Read>): { same: boolean; expires?: number } {
   let expires: number | undefined;
   for (const read of reads) {
-    const answer = storage.exit(read.ask);
+    const answer = unrecorded(read.ask);
     if (answer.fingerprint !== read.fingerprint) return { same: false };
     if (answer.expires !== undefined) expires = Math.min(expires ?? Infinity, answer.expires);
   }

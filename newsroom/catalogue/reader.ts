@@ -3,7 +3,6 @@ import type { Readings } from "../readings.ts";
 import type { Catalogue, ContentError } from "./catalogue.ts";
 import { markDamage, saysDamage } from "./damage.ts";
 import { openForReading } from "./database.ts";
-import { answerOnce, isRecording, recordRead } from "./dependencies.ts";
 import { readNames } from "./names.ts";
 import { archiveQueries } from "./queries/archive.ts";
 import { journalQueries } from "./queries/journal.ts";
@@ -17,6 +16,7 @@ import { searchQuery } from "./queries/search.ts";
 import { settingsQueries } from "./queries/settings.ts";
 import { storyQueries } from "./queries/story.ts";
 import { suggestQueries } from "./queries/suggest.ts";
+import { readAs } from "./reading.ts";
 import { type Found, openView, type View } from "./view.ts";
 
 /** The id within `articles/ID.mdx`: where it begins, and how many letters are around it. */
@@ -64,21 +64,8 @@ export function openReader(path: string, readings: Readings, clock: Clock) {
     pick: (queries: Queries) => (...values: Arguments) => Found<T>,
   ) {
     const find = (values: Arguments) => noticing(() => pick(current().queries)(...values));
-    // Made apart from `found`: a kept page holds this, and must not hold the answer with it.
-    const askAgain = (values: Arguments) => () => {
-      const { fingerprint, expires } = find(values);
-      return { fingerprint, expires };
-    };
-    return (...values: Arguments): T => {
-      if (!isRecording()) return noticing(() => find(values).answer);
-      const question = `${name} ${JSON.stringify(values)}`;
-      return answerOnce(question, () => {
-        const found = find(values);
-        const { fingerprint, keys, expires } = found;
-        recordRead({ question, fingerprint, keys, expires, ask: askAgain(values) });
-        return noticing(() => found.answer);
-      });
-    };
+    return (...values: Arguments): T =>
+      noticing(() => readAs(`${name} ${JSON.stringify(values)}`, () => find(values)));
   }
 
   /** The desk, which may be in another process, builds a damaged catalogue anew. */

@@ -5,7 +5,10 @@ import type { Change, Proof, Source } from "../schema/article.ts";
 import type { Picture, StoryCard, StoryLine } from "../story.ts";
 
 /** A card as the catalogue keeps it: sections, topics and authors by slug, so that renaming one touches no story. */
-export type StoredCard = Omit<StoryCard, "section" | "topics" | "authors" | "url"> & {
+export type StoredCard = Omit<
+  StoryCard,
+  "section" | "topics" | "authors" | "url" | "isCorrected" | "isCorrectedLast"
+> & {
   section: string;
   topics: string[];
   authors: string[];

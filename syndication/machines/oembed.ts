@@ -60,7 +60,8 @@ export function storyEmbed(story: Story, publication: Publication, limits: Limit
       thumbnail_height: thumbnail.height,
     }),
   };
-  const [video] = videosOf(story, publication);
+  // Only a story with a film need be read for it.
+  const [video] = story.hasVideo ? videosOf(story, publication) : [];
   if (video) return { type: "video", ...shared, ...frame(limits), html: videoHtml(video, frame(limits)) };
   const { width } = frame(limits);
   const html = `<blockquote cite="${inHtml(url)}" lang="${story.language}" dir="${story.direction}"><p><a href="${inHtml(url)}">${inHtml(story.title)}</a></p><p>${inHtml(story.standfirst)}</p><footer>${inHtml(publication.newspaper.name)}</footer></blockquote>`;

@@ -1,4 +1,5 @@
 import type { Catalogue } from "#newsroom/catalogue/catalogue.ts";
+import { derive } from "#newsroom/catalogue/derive.ts";
 
 /** Addresses in one sitemap: the format allows 50,000, but a month must answer in 200 ms. */
 export const URLS_PER_SITEMAP = 10_000;
@@ -19,9 +20,14 @@ export function readSitemapName(name: string): SitemapPart | undefined {
 
 /** Every part of every month in which something was published, newest first. */
 export const sitemapParts = (news: Pick<Catalogue, "calendar">): SitemapPart[] =>
-  news
-    .calendar()
-    .flatMap((year) => news.calendar(year.date))
-    .flatMap(({ date, stories }) =>
-      Array.from({ length: Math.ceil(stories / URLS_PER_SITEMAP) }, (_, i) => ({ month: date, part: i + 1 })),
-    );
+  derive("sitemap parts", () =>
+    news
+      .calendar()
+      .flatMap((year) => news.calendar(year.date))
+      .flatMap(({ date, stories }) =>
+        Array.from({ length: Math.ceil(stories / URLS_PER_SITEMAP) }, (_, i) => ({
+          month: date,
+          part: i + 1,
+        })),
+      ),
+  );

@@ -1,4 +1,5 @@
 import { publication } from "#app/publication.ts";
+import { derive } from "#newsroom/catalogue/derive.ts";
 import { catalogue } from "#platform/wiring.ts";
 import { storyAtUrl, storyEmbed } from "#syndication/machines/oembed.ts";
 import { textAnswer } from "#syndication/machines/text.ts";
@@ -12,8 +13,12 @@ export function GET(request: Request) {
   const query = new URL(request.url).searchParams;
   const format = query.get("format") ?? "json";
   if (format !== "json") return new Response("Only JSON is spoken here.\n", { status: 501 });
-  const story = storyAtUrl(query.get("url") ?? "", catalogue(), publication().origin);
-  if (!story) return new Response("There is no story at this address.\n", { status: 404 });
+  const url = query.get("url") ?? "";
   const limits = { maxwidth: limit(query.get("maxwidth")), maxheight: limit(query.get("maxheight")) };
-  return textAnswer(JSON.stringify(storyEmbed(story, publication(), limits)), "application/json");
+  const embed = derive(`embed ${url} ${JSON.stringify(limits)}`, () => {
+    const story = storyAtUrl(url, catalogue(), publication().origin);
+    return story && storyEmbed(story, publication(), limits);
+  });
+  if (!embed) return new Response("There is no story at this address.\n", { status: 404 });
+  return textAnswer(JSON.stringify(embed), "application/json");
 }

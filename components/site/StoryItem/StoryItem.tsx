@@ -24,9 +24,9 @@ export function StoryItem({ story, site, level = 3, title, text }: Props) {
   const day = (instant: string) => dayOf(calendar.timeZone, instant);
   const isNew =
     story.updated !== story.published &&
-    !story.corrections.some(({ at }) => at === story.updated) &&
     site.edition !== undefined &&
-    day(story.updated) === day(site.edition);
+    day(story.updated) === day(site.edition) &&
+    !story.isCorrectedLast;
   const kind =
     story.kind === "news" || story.kind === story.section.slug ? undefined : messages.kinds[story.kind];
   return (
@@ -41,7 +41,7 @@ export function StoryItem({ story, site, level = 3, title, text }: Props) {
           {signature(story, site, "moment")}
         </span>
         {isNew && <span className={css.new}>{messages.list.newMark(clock(calendar, story.updated))}</span>}
-        {story.corrections.length > 0 && (
+        {story.isCorrected && (
           <a className={css.fix} href={`${story.url}#corrections`}>
             {messages.list.correctedMark}
           </a>

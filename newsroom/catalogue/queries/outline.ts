@@ -1,4 +1,5 @@
 import type { Element, RootContent } from "hast";
+import { LRUCache } from "lru-cache";
 import type { NewsLine, StoryLine } from "../../story.ts";
 import { storyUrl } from "../../urls.ts";
 import type { CardRow } from "../cards.ts";
@@ -10,8 +11,10 @@ import { openBodies } from "./bodies.ts";
 
 const MOST_PER_PAGE = 10_000;
 const HOUR = 3_600_000;
-/** The id of a line with a version, which stands behind it. */
-const FILMED = /^\{"id":"([^"]+)","version"/gm;
+/** The beginning of a line with a version. */
+const FILMED = /^\{"id":"([^"]+)","version":"([^"]+)",/gm;
+/** Films that are remembered: asking whether a list is right must not read every body again. */
+const REMEMBERED = 2_000;
 
 type Row = { n: number; card: string; details: string };
 
@@ -20,7 +23,15 @@ export function outlineQueries(view: View) {
   const bodyOf = openBodies(view);
   const story = view.db.prepare<[string], Row>("SELECT n, card, details FROM stories WHERE id = ?");
 
-  function filmsOf(id: string): Element[] {
+  const remembered = new LRUCache<string, Element[]>({ max: REMEMBERED });
+
+  function filmsOf(id: string, version: string): Element[] {
+    const films = remembered.get(version) ?? readFilms(id);
+    remembered.set(version, films);
+    return films;
+  }
+
+  function readFilms(id: string): Element[] {
     const { n, card, details } = story.get(id) as Row;
     const { kind }: StoredCard = JSON.parse(card);
     const { sources }: StoredDetails = JSON.parse(details);
@@ -31,14 +42,19 @@ export function outlineQueries(view: View) {
     outline(query: ListQuery, page: number, perPage: number): Found<Iterable<StoryLine>> {
       const size = Math.min(Math.max(1, perPage), MOST_PER_PAGE);
       const stored = view.lists.lines(query, (Math.max(1, page) - 1) * size, size);
-      const filmed = Array.from(stored.matchAll(FILMED), ([, id]) => id as string);
+      const films = new Map(
+        Array.from(stored.matchAll(FILMED), ([, id = "", version = ""]) => [id, filmsOf(id, version)]),
+      );
+      // Of a story with films its films count, not its other words.
+      const told =
+        films.size === 0 ? stored : stored.replace(FILMED, '{"id":"$1",') + JSON.stringify([...films]);
       return {
-        get answer() {
-          const films = new Map(filmed.map((id) => [id, filmsOf(id)]));
-          return { [Symbol.iterator]: () => readLines(stored, films) };
-        },
-        fingerprint: fingerprintOf(stored),
-        keys: [encodeURI(listKey(listsAskedFor(query)[0] as string)), ...filmed.map((id) => `story:${id}`)],
+        answer: { [Symbol.iterator]: () => readLines(stored, films) },
+        fingerprint: fingerprintOf(told),
+        keys: [
+          encodeURI(listKey(listsAskedFor(query)[0] as string)),
+          ...Array.from(films.keys(), (id) => `story:${id}`),
+        ],
       };
     },
 

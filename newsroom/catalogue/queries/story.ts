@@ -1,4 +1,3 @@
-import { plainText } from "../../body/text.ts";
 import type { Story } from "../../story.ts";
 import { storyUrl } from "../../urls.ts";
 import type { CardRow, Shown } from "../cards.ts";
@@ -38,7 +37,6 @@ export function storyQueries(view: View) {
       ...card,
       body,
       source,
-      text: plainText(body),
       sources,
       proof,
       changes,

@@ -24,7 +24,10 @@ export function editionsOf(
   spans: readonly string[],
   now: number,
 ): { editions: Edition[]; from?: Versions["from"] } | undefined {
-  const current = unitsOf({ ...story, lead: story.picture, authors: slugsOf(story) }, story.body);
+  // Field by field: a page depends on what is read of its story.
+  const { title, standfirst, dateline, proof, sources, picture: lead } = story;
+  const shown = { title, standfirst, dateline, proof, sources, lead, authors: slugsOf(story) };
+  const current = unitsOf(shown, story.body);
   const digest = digestOf(current);
   const states = rows.states(story.id);
   const ready = rows.isReady(story.id);

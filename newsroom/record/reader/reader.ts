@@ -1,5 +1,7 @@
 import type { Catalogue } from "../../catalogue/catalogue.ts";
-import { isRecording, recordRead } from "../../catalogue/dependencies.ts";
+import { isRecording, recordRead, unrecorded } from "../../catalogue/dependencies.ts";
+import { readAs } from "../../catalogue/reading.ts";
+import { fingerprintOf } from "../../catalogue/stored.ts";
 import type { Clock } from "../../newsroom.ts";
 import type { Redaction } from "../../schema/redactions.ts";
 import type { Story } from "../../story.ts";
@@ -60,6 +62,17 @@ export function openRecordReader({ recordPath, catalogue, redactions, clock }: O
       .map((slug) => catalogue.author(slug)?.name ?? slug)
       .join(", ");
 
+  /** A question whose answer alone counts: a page that shows it is right while it is the same, whatever it was made from. */
+  function asking<Rest extends unknown[], T>(name: string, answer: (id: string, ...rest: Rest) => T) {
+    const find = (id: string, rest: Rest) => {
+      const found = answer(id, ...rest);
+      const keys = [`story:${encodeURI(id)}`, recordKey(id), "record", "redactions", "authors", "topics"];
+      return { answer: found, fingerprint: fingerprintOf(JSON.stringify(found) ?? ""), keys };
+    };
+    return (id: string, ...rest: Rest): T =>
+      readAs(`${name} ${JSON.stringify([id, ...rest])}`, () => unrecorded(() => find(id, rest)));
+  }
+
   const record: PublicRecord = {
     standing(id) {
       const found = find(id);
@@ -69,14 +82,14 @@ export function openRecordReader({ recordPath, catalogue, redactions, clock }: O
       return redactValue({ version: last.number, at: last.at, commit: last.commit, marks }, found.spans);
     },
 
-    versions(id) {
+    versions: asking("versions", (id) => {
       const found = find(id);
       if (!found) return undefined;
       const versions = found.editions.map((edition) => shownVersion(edition, found.spans));
       return { versions: versions.reverse(), from: found.from };
-    },
+    }),
 
-    history(id, page = 1, perPage = PER_PAGE) {
+    history: asking("history", (id, page = 1, perPage = PER_PAGE) => {
       const found = find(id);
       if (!found) return undefined;
       const { editions, spans, from } = found;
@@ -97,7 +110,7 @@ export function openRecordReader({ recordPath, catalogue, redactions, clock }: O
         pages: Math.ceil(editions.length / perPage),
         from,
       };
-    },
+    }),
 
     version(id, number) {
       const found = find(id);
@@ -109,12 +122,12 @@ export function openRecordReader({ recordPath, catalogue, redactions, clock }: O
       return story && { story, version, current: found.editions.length, until };
     },
 
-    chain(id) {
+    chain: asking("chain", (id) => {
       const found = find(id);
       if (!found) return undefined;
       const { editions, spans, from } = found;
       return { links: editions.map((edition) => linkOf(edition, spans)), from };
-    },
+    }),
   };
 
   function storyOf(edition: Edition, now: Story, spans: readonly string[]): Story | undefined {

@@ -1,6 +1,5 @@
 import { enhance } from "../../body/enhance.ts";
 import { readBody } from "../../body/read.ts";
-import { plainText } from "../../body/text.ts";
 import type { Catalogue } from "../../catalogue/catalogue.ts";
 import type { PictureReference } from "../../schema/picture.ts";
 import type { Picture, Story } from "../../story.ts";
@@ -20,6 +19,7 @@ export function storyThen(
   const clean = redactBody(body.value, spans);
   const measured = enhance(clean, (src) => catalogue.picture(src));
   const changes = frontMatter.changes.toSorted((a, b) => (a.at < b.at ? 1 : -1));
+  const corrections = changes.filter(({ kind }) => kind === "correction");
   const authors = frontMatter.authors.flatMap((slug) => catalogue.author(slug) ?? []);
   return redactValue(
     {
@@ -34,10 +34,11 @@ export function storyThen(
       breaking: false,
       picture: frontMatter.lead && pictureThen(frontMatter.lead, catalogue),
       words,
-      corrections: changes.filter(({ kind }) => kind === "correction"),
+      corrections,
+      isCorrected: corrections.length > 0,
+      isCorrectedLast: corrections.some(({ at }) => at === frontMatter.updated),
       body: measured,
       source: redactSource(source, spans),
-      text: plainText(clean),
       sources: frontMatter.sources,
       proof: frontMatter.proof,
       changes,
