@@ -1,3 +1,5 @@
+import { LRUCache } from "lru-cache";
+
 /** Dates as a newspaper writes them: always in its own time zone, through Intl. */
 export type Calendar = { language: string; timeZone: string };
 
@@ -66,8 +68,18 @@ export const dayOf = (timeZone: string, instant: string) =>
     new Date(instant),
   );
 
+/** Every page names a day; Intl takes its time over each. */
+const starts = new LRUCache<string, number>({ max: 500 });
+
 /** The moment (epoch ms) at which a day `YYYY-MM-DD` begins in a time zone. */
 export function dayStart(timeZone: string, day: string): number {
+  const key = `${day} ${timeZone}`;
+  const known = starts.get(key) ?? findStart(timeZone, day);
+  starts.set(key, known);
+  return known;
+}
+
+function findStart(timeZone: string, day: string): number {
   const midnight = Date.parse(`${day}T00:00:00Z`);
   if (Number.isNaN(midnight)) return Number.NaN;
   // The offset of the zone at that midnight in UTC, then once more where a clock change lies between.

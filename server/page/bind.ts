@@ -3,7 +3,7 @@ import { gunzipSync } from "node:zlib";
 import { LRUCache } from "lru-cache";
 import { type Bodies, type Form, ready } from "../http/ready.ts";
 import type { Target } from "../routing.ts";
-import { atOnce, compress, ONCE_FOR_ALL } from "./compress.ts";
+import { atOnce, compress, IN_HASTE, ONCE_FOR_ALL } from "./compress.ts";
 import { headersOf } from "./headers.ts";
 import { keysOf, type Page } from "./page.ts";
 import type { Printed } from "./press.ts";
@@ -27,8 +27,8 @@ export class Bindery {
   }
 
   /**
-   * A page that can be sent. With `only`, for a reader who takes brotli, it waits for no other form: `complete` makes the
-   * rest when the page is on its way.
+   * A page that can be sent. With `only`, for a reader who takes brotli, it waits for no other form and not for the best of
+   * this one: `complete` makes what those after him get when the page is on its way.
    */
   async bind(target: Target, printed: Printed, now: number, only?: "br"): Promise<Page> {
     const reads = [...printed.reads.values()].map((read) => ({ ...read }));
@@ -41,13 +41,17 @@ export class Bindery {
     });
     const tag = createHash("sha256").update(headers.join("\n")).update(printed.body).digest("base64url");
     const bodies = {
-      ...(await compress(printed.body, atOnce(printed.body.length), only)),
+      ...(await compress(printed.body, only ? IN_HASTE : atOnce(printed.body.length), only)),
       plain: () => printed.body,
     };
     return {
       url: target.url,
       route: target.route,
-      answer: this.#ready({ status: printed.status, tag: tag.slice(0, 16) }, bodies, headers),
+      answer: this.#ready(
+        { status: printed.status, tag: tag.slice(0, 16), ...(only && { edition: "h" }) },
+        bodies,
+        headers,
+      ),
       headers,
       reads,
       doubt: undefined,
@@ -59,12 +63,12 @@ export class Bindery {
     };
   }
 
-  /** Adds what `bind` left out: the form for readers who do not take brotli. */
+  /** What `bind` made in haste, and what it left out for readers who do not take brotli. */
   async complete(page: Page): Promise<void> {
-    const { status, tag, br, plain } = page.answer;
+    const { status, tag, plain } = page.answer;
     const { body } = plain().whole;
-    const { gzip } = await compress(body, atOnce(body.length), "gzip");
-    page.answer = this.#ready({ status, tag }, { br: br?.whole.body, gzip, plain: () => body }, page.headers);
+    const bodies = { ...(await compress(body, atOnce(body.length))), plain: () => body };
+    page.answer = this.#ready({ status, tag }, bodies, page.headers);
   }
 
   /** The same page in as few bytes as can be. */
