@@ -1,34 +1,24 @@
-import type { Metadata } from "next";
+"use client";
+
 import { bodyContext } from "#app/bodyContext.ts";
 import { JsonLd } from "#app/JsonLd.tsx";
 import { publication } from "#app/publication.ts";
 import { site } from "#app/site.ts";
-import { storyAtPath } from "#app/storyAt.ts";
 import { Article } from "#components/article/Article/Article.tsx";
 import { Live } from "#components/article/Live/Live.tsx";
 import { Page } from "#components/site/Page/Page.tsx";
 import { timeGateUrl, timeMapUrl } from "#newsroom/record/memento.ts";
+import type { Story } from "#newsroom/story.ts";
 import { catalogue, record } from "#platform/wiring.ts";
 import { storyGraph } from "#syndication/jsonld/story-page.ts";
-import { storyMetadata } from "#syndication/metadata/story.ts";
 
 /**
- * /section/year/month/day/slug. One segment for all after the section: React renders a dozen components for each
- * segment of Next's, which is a tenth of what an article costs.
+ * All that a story's page shows. "use client" says where React goes over from server components to HTML: what stands below
+ * is rendered once, not written as flight data, read again and rendered then (docs/decisions/0013). No browser ever runs it.
  */
-type Address = { params: Promise<{ section: string; story: string[] }> };
-
-async function storyHere({ params }: Address) {
-  const { section, story } = await params;
-  return storyAtPath([section, ...story]);
-}
-
-export async function generateMetadata(address: Address): Promise<Metadata> {
-  return storyMetadata(await storyHere(address), publication());
-}
-
-export default async function StoryPage(address: Address) {
-  const story = await storyHere(address);
+export function StorySheet({ id }: { id: Story["id"] }) {
+  // The page has just found it: the same question has the same answer within a rendering.
+  const story = catalogue().story(id) as Story;
   const paper = site();
   const context = bodyContext(story.language, story);
   const Form = story.kind === "live" ? Live : Article;
