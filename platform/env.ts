@@ -31,6 +31,7 @@ const Settings = z
     STET_KEYS_FIELD: optional(z.enum(["Surrogate-Key", "Cache-Tag"], "must be Surrogate-Key or Cache-Tag")),
     DATABASE_URL: optional(address(/^postgres(?:ql)?:/, "postgres://user:password@host/name")),
     SMTP_URL: optional(address(/^smtps?:/, "smtps://user:password@mail.example.org")),
+    STET_MAILS_PER_DOMAIN: optional(whole(1, 1_000_000)),
     VAPID_PUBLIC_KEY: optional(z.string().regex(/^[\w-]{87}=?$/, "must be a P-256 key in base64url")),
     VAPID_PRIVATE_KEY: optional(z.string().regex(/^[\w-]{43}=?$/, "must be a P-256 key in base64url")),
     VAPID_SUBJECT: optional(address(/^(?:mailto|https):/, "mailto:newsroom@example.org")),
@@ -61,6 +62,8 @@ export type Environment = {
   keysField: "Surrogate-Key" | "Cache-Tag";
   databaseUrl: string | undefined;
   smtpUrl: string | undefined;
+  /** Most mails a minute to one domain; undefined: as many as the SMTP server takes. */
+  mailsPerDomain: number | undefined;
   vapid: { publicKey: string; privateKey: string } | undefined;
   vapidSubject: string | undefined;
   /** Forms that one network (an office, a household) may send in ten minutes. */
@@ -91,6 +94,7 @@ export function readEnvironment(source: Record<string, string | undefined> = pro
     keysField: given.STET_KEYS_FIELD ?? "Surrogate-Key",
     databaseUrl: given.DATABASE_URL,
     smtpUrl: given.SMTP_URL,
+    mailsPerDomain: given.STET_MAILS_PER_DOMAIN,
     vapid: publicKey && privateKey ? { publicKey, privateKey } : undefined,
     vapidSubject: given.VAPID_SUBJECT,
     formsPerNetwork: given.STET_FORMS_PER_NETWORK ?? 30,

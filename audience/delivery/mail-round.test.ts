@@ -18,8 +18,10 @@ const delivery = (follower: string, attempts = 0): Delivery => ({
 
 type Answer = (to: string, commit: () => Promise<boolean>) => Promise<MailOutcome>;
 
+type Terms = { failing?: string; mailsPerDomain?: number };
+
 /** One round over these deliveries; what became of each, and whom the server was asked about. */
-async function round(batch: Delivery[], answer: Answer, failing?: string) {
+async function round(batch: Delivery[], answer: Answer, { failing, mailsPerDomain }: Terms = {}) {
   const noted: string[] = [];
   const asked: string[] = [];
   const store = {
@@ -41,7 +43,8 @@ async function round(batch: Delivery[], answer: Answer, failing?: string) {
   } as unknown as MailCarrier;
   const prepare = async ({ follower }: Delivery) => ({ send: { to: follower } as Mail });
   const door = new Turnstile();
-  await mailRound({ store, carrier, prepare, owner: "one", door, clock: () => NOW, log: () => {} })();
+  const clock = () => NOW;
+  await mailRound({ store, carrier, prepare, owner: "one", door, mailsPerDomain, clock, log: () => {} })();
   return { noted, asked };
 }
 
@@ -87,6 +90,19 @@ it("does not send again what was taken, should noting that fail", async () => {
     await commit();
     return { as: "accepted" };
   };
-  const { noted } = await round([delivery("a@example.org")], taken, "accepted");
+  const { noted } = await round([delivery("a@example.org")], taken, { failing: "accepted" });
   expect(noted).toEqual(["a@example.org unknown"]);
+});
+
+it("sends no more to one domain in a minute than is set; the rest waits for the next, and others go on", async () => {
+  const batch = ["a@large.example", "b@large.example", "c@large.example", "d@small.example"].map((to) =>
+    delivery(to),
+  );
+  const accepted = async (_: string, commit: () => Promise<boolean>): Promise<MailOutcome> => {
+    await commit();
+    return { as: "accepted" };
+  };
+  const { noted, asked } = await round(batch, accepted, { mailsPerDomain: 2 });
+  expect(asked.toSorted()).toEqual(["a@large.example", "b@large.example", "d@small.example"]);
+  expect(noted).toContain("c@large.example queued +60 unspent");
 });

@@ -6,6 +6,7 @@ import { nextAttempt, Rest } from "./backoff.ts";
 import { MOST_REFUSALS, verdict } from "./bounce.ts";
 import { nameOf } from "./key.ts";
 import { lanes, type Turnstile } from "./lanes.ts";
+import { Pace } from "./pace.ts";
 import type { Prepared } from "./prepare.ts";
 
 const BATCH = 40;
@@ -19,6 +20,8 @@ type Options = {
   owner: string;
   /** Where whatever is to leave this process waits for its turn. */
   door: Turnstile;
+  /** Most mails a minute to one domain; Infinity where it is not given. */
+  mailsPerDomain?: number;
   clock: Clock;
   log: Log;
 };
@@ -27,12 +30,15 @@ type Options = {
 export type Progress = { delivery: Delivery; submitted: boolean };
 
 /** Sends what is due, a batch at a time. Each call returns how many deliveries it took up. */
-export function mailRound({ store, carrier, prepare, owner, door, clock, log }: Options) {
+export function mailRound({ store, carrier, prepare, owner, door, mailsPerDomain, clock, log }: Options) {
   const everybody = new Rest(2_000, 5 * 60_000);
   const domains = new Map<string, Rest>();
+  const pace = new Pace(mailsPerDomain ?? Infinity);
 
-  const heldDomains = (now: number) =>
-    [...domains].filter(([, rest]) => rest.until > now).map(([domain]) => domain);
+  const heldDomains = (now: number) => [
+    ...[...domains].filter(([, rest]) => rest.until > now).map(([domain]) => domain),
+    ...pace.full(now),
+  ];
 
   /** One answer, whatever it is, becomes one state. */
   async function note({ delivery, submitted }: Progress, outcome: MailOutcome, to: string, reader?: Reader) {
@@ -87,8 +93,11 @@ export function mailRound({ store, carrier, prepare, owner, door, clock, log }: 
     if ("settle" in prepared) return store.settle(delivery, prepared.settle, clock());
     if ("wait" in prepared) return store.postpone(delivery, prepared.wait, prepared.until, false);
     const { send: mail, reader, overLimit } = prepared;
-    const rest = domains.get(domainOf(mail.to))?.until ?? 0;
+    const domain = domainOf(mail.to);
+    const rest = domains.get(domain)?.until ?? 0;
     if (rest > clock()) return store.postpone(delivery, "queued", rest, false);
+    const turn = pace.take(domain, clock());
+    if (turn > 0) return store.postpone(delivery, "queued", turn, false);
     await door.hold(async (enter) => {
       const outcome = await carrier.send(mail, async () => {
         await enter();

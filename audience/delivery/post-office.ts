@@ -18,6 +18,8 @@ export type PostOfficeOptions = {
   mail: MailCarrier;
   push: PushCarrier;
   secrets: Secrets;
+  /** Most mails a minute to one domain; Infinity where it is not given. */
+  mailsPerDomain?: number;
   /** Public origin without a closing slash. */
   origin: string;
   clock: Clock;

@@ -34,6 +34,7 @@ const keys = openKeys(environment);
 await newsroom.ready;
 
 office = openPostOffice({
+  mailsPerDomain: environment.mailsPerDomain,
   store,
   catalogue,
   mail: mailCarrier(environment, keys, catalogue),
