@@ -76,6 +76,8 @@ export const Newspaper = z.strictObject({
     accessibility: LinkTarget,
   }),
   newsletters: z.array(Newsletter).default([]),
+  /** Stands beside the newsletters where the page has room. */
+  subscribePicture: z.strictObject({ src: MediaPath, alt: Line }).optional(),
   alerts: z.strictObject({
     quiet: z.strictObject({ from: Time, until: Time }),
     perDay: z.number().int().min(1).max(100),

@@ -8,6 +8,7 @@ import { formProblem } from "#components/audience/AddressField/AddressField.tsx"
 import { Plan } from "#components/audience/Plan/Plan.tsx";
 import { SubscribeForm } from "#components/audience/SubscribeForm/SubscribeForm.tsx";
 import { Support } from "#components/audience/Support.tsx";
+import { Picture } from "#components/picture/Picture.tsx";
 import { Chips } from "#components/site/Chips/Chips.tsx";
 import { ListHead } from "#components/site/ListHead/ListHead.tsx";
 import { Page } from "#components/site/Page/Page.tsx";
@@ -31,13 +32,19 @@ export default async function SubscribePage({ searchParams }: Props) {
   const { reader: say } = messages;
   const news = catalogue();
   const facts = { title: messages.site.subscribe, description: say.subscribeLede, path: PATH };
+  const { src, alt } = newspaper.subscribePicture ?? {};
+  const picture = src ? news.picture(src) : undefined;
   const choice = ({ slug, title }: { slug: string; title: string }) => ({ value: slug, title });
   return (
     <Page site={paper}>
       <JsonLd graph={pageGraph(facts, publication())} />
       <div className="galley">
         <ListHead kind={messages.site.subscribe} title={say.subscribeTitle} lede={say.subscribeLede} />
-        <Plan title={messages.site.newsletters} note={say.newslettersFree}>
+        <Plan
+          title={messages.site.newsletters}
+          note={say.newslettersFree}
+          aside={picture && <Picture picture={picture} size="third" alt={alt} />}
+        >
           <SubscribeForm
             newsletters={newspaper.newsletters}
             topics={news.topics().map(choice)}

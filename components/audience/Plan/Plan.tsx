@@ -6,11 +6,14 @@ export function Plan({
   id,
   title,
   note,
+  aside,
   children,
 }: {
   id?: string;
   title?: string;
   note?: string;
+  /** Shown where there is room beside the form. */
+  aside?: ReactNode;
   children: ReactNode;
 }) {
   // A section without a heading is none.
@@ -24,6 +27,7 @@ export function Plan({
         </header>
       )}
       <div>{children}</div>
+      {aside && <figure>{aside}</figure>}
     </Part>
   );
 }
