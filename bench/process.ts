@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { setTimeout as pause } from "node:timers/promises";
 
 const TICKS = 100;
 
@@ -33,4 +34,14 @@ export const cpuSeconds = (pid: number): number =>
 export function residentMegabytes(pid: number): number {
   const line = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, "utf8"));
   return Number(line?.[1] ?? 0) / 1024;
+}
+
+/** A server that works less than this share of a second has nothing left to do from its start. */
+const IDLE = 0.1;
+
+export async function untilIdle(pid: number) {
+  for (let before = Number.NEGATIVE_INFINITY; cpuSeconds(pid) - before > IDLE; ) {
+    before = cpuSeconds(pid);
+    await pause(1_000);
+  }
 }

@@ -1,27 +1,17 @@
-import { setTimeout as pause } from "node:timers/promises";
 import { serve } from "../../scripts/serve.ts";
 import { URLS_PER_SITEMAP } from "../../syndication/sitemap/months.ts";
 import { archiveOf } from "../archive.ts";
 import { dataOf } from "../data.ts";
 import { figure, quantile, table } from "../figures.ts";
-import { cpuSeconds } from "../process.ts";
+import { cpuSeconds, untilIdle } from "../process.ts";
 import { reader } from "../reader.ts";
 
 /** Twelve thousand stories a month, so that the first sitemap of a month is full. */
 const PER_DAY = 400;
 /** Most milliseconds until the whole answer is there. */
 const GOALS = { index: 50, month: 200 };
-/** A server that works less than this share of a second has nothing left to do from its start. */
-const IDLE = 0.1;
 
 const locs = (xml: string) => [...xml.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, loc]) => loc ?? "");
-
-async function untilIdle(pid: number) {
-  for (let before = Number.NEGATIVE_INFINITY; cpuSeconds(pid) - before > IDLE; ) {
-    before = cpuSeconds(pid);
-    await pause(1_000);
-  }
-}
 
 type Asked = { wall: number; cpu: number };
 

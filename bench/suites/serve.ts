@@ -1,11 +1,12 @@
 import { rmSync } from "node:fs";
 import { serve } from "../../scripts/serve.ts";
-import { figure, median, quantile, table } from "../figures.ts";
+import { figure, median, table } from "../figures.ts";
 import { cpuSeconds } from "../process.ts";
 import { buildCachedNext } from "../rivals/build-cached-next.ts";
 import { startCachedNext, startNext } from "../rivals/next.ts";
 import { type Rival, type Served, startNginx } from "../rivals/nginx.ts";
 import { isInstalled, wrk } from "../wrk.ts";
+import { uncached } from "./uncached.ts";
 
 const ARTICLE = "/politics/2017/03/02/sessions-two-talks-not-disclosed";
 const CONNECTIONS = [1, 16, 256];
@@ -96,31 +97,11 @@ async function compare(contestants: readonly Contestant[]) {
   return table(head, rows);
 }
 
-/** Time to the last byte of each article's first rendering, at one connection. */
-async function uncached(origin: string): Promise<string> {
-  const front = await (await fetch(`${origin}/sitemap.xml`)).text();
-  const lists = [...front.matchAll(/<loc>([^<]+)</g)].map(([, url = ""]) => new URL(url).pathname);
-  const sources = await Promise.all(
-    ["/", "/topics", ...lists.filter((path) => path.endsWith(".xml"))].map(async (path) =>
-      (await fetch(origin + path)).text(),
-    ),
-  );
-  const articles = [...new Set(sources.join("").match(/\/[a-z-]+\/\d{4}\/\d\d\/\d\d\/[a-z0-9-]+/g) ?? [])];
-  const times: number[] = [];
-  for (const path of articles) {
-    const began = performance.now();
-    const answer = await fetch(origin + path);
-    await answer.arrayBuffer();
-    if (answer.ok) times.push(performance.now() - began);
-  }
-  return `${times.length} articles, each asked for the first time, one after the other: median **${figure(median(times))} ms**, 95 % within ${figure(quantile(times, 0.95))} ms.`;
-}
-
 /** Stet against nginx with the same bytes in a file, Next with the same app, and Next's own page cache. */
 export async function serveSuite(): Promise<string> {
   if (!isInstalled("wrk")) return "Skipped: wrk is not installed (Debian: `apt-get install wrk`).";
+  const first = await uncached();
   await using stet = await serve();
-  const first = await uncached(stet.origin);
   for (const one of CASES) await formOf(stet.origin, one);
   const forms = await Promise.all(CASES.map((one) => formOf(stet.origin, one)));
   const html = await (await fetch(stet.origin + ARTICLE)).text();
