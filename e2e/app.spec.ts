@@ -48,7 +48,10 @@ test.describe("without JavaScript", () => {
   test("the lists that a device keeps say what they need", async ({ page }) => {
     for (const path of ["/following", "/saved"]) {
       await page.goto(path);
-      await expect(page.getByText("This list needs JavaScript")).toBeVisible();
+      // What stands in <noscript> is no text to getByText.
+      const note = page.locator("[data-empty] noscript");
+      await expect(note).toBeVisible();
+      await expect(note).toContainText("This list needs JavaScript");
     }
   });
 
