@@ -22,8 +22,6 @@ class Look implements ProxyHandler<object> {
   isWhole = false;
   length: number | undefined;
   values = new Map<string, unknown>();
-  /** Which fields, once their values have been told. */
-  fields: readonly string[] | undefined;
   within: Map<string | number, Look> | undefined;
   #shown: unknown;
 
@@ -67,11 +65,11 @@ class Look implements ProxyHandler<object> {
     return look;
   }
 
-  /** Lets go of the answer: kept pages hold this. */
+  /** Kept pages hold this no longer than they must. */
   forget() {
     this.values.clear();
+    this.within = undefined;
     this.#shown = undefined;
-    for (const [, one] of this.inner) one.forget();
   }
 
   get inner(): (readonly [string | number, Look])[] {
@@ -90,43 +88,40 @@ function write(value: unknown): string | undefined {
   return text;
 }
 
-/** Kept pages share these: most look at the same few fields, in the same answers. */
-const MOST_KNOWN = 10_000;
-const knownFields = new Map<string, readonly string[]>();
-const knownOutlines = new Map<string, string>();
-
-function once<T>(known: Map<string, T>, name: string, make: () => T): T {
-  const found = known.get(name);
-  if (found !== undefined) return found;
-  const made = make();
-  if (known.size < MOST_KNOWN) known.set(name, made);
-  return made;
-}
-
-/** Tells what was looked at: in the answer that was watched, the first time, and afterwards in the one that is given. */
-function tell(look: Look, given?: { answer: unknown }): string {
-  const { values } = look;
-  if (!look.fields) {
-    const fields = [...values.keys()];
-    look.fields = once(knownFields, fields.join(), () => fields);
-  }
-  const answer = given?.answer;
-  const inAnswer = (key: string | number) => (isObject(answer) ? Reflect.get(answer, key) : undefined);
-  const told = look.fields.map((key) => write(given ? inAnswer(key) : values.get(key)));
-  const length = given ? (Array.isArray(answer) ? answer.length : undefined) : look.length;
-  const inside = look.inner.map(([key, one]) => tell(one, given && { answer: inAnswer(key) }));
-  return `${given ? isObject(answer) : look.isThere}${length ?? ""}[${told.join()}][${inside.join()}]`;
-}
-
-const outlineOf = ({ fields = [], inner }: Look): string => {
-  const inside = inner.map(([key, one]) => `${key}:${outlineOf(one)}`);
-  return inside.length > 0 ? `${fields.join()}(${inside.join(";")})` : fields.join();
+/** What was looked at, without what was seen there. Most pages look at the same few fields in the same answers: they share these. */
+type Outline = {
+  name: string;
+  fields: readonly string[];
+  inner: readonly (readonly [string | number, Outline])[];
 };
+const MOST_KNOWN = 10_000;
+const known = new Map<string, Outline>();
 
-const nameOf = (outline: string): string =>
-  once(knownOutlines, outline, () =>
-    knownOutlines.size < MOST_KNOWN ? `#${knownOutlines.size}` : fingerprintOf(outline),
-  );
+function outlineOf({ values, inner: looks }: Look): Outline {
+  const fields = [...values.keys()];
+  const inner = looks.map(([key, one]) => [key, outlineOf(one)] as const);
+  const text = `${fields.join()}(${inner.map(([key, { name }]) => `${key}:${name}`).join(";")})`;
+  const same = known.get(text);
+  if (same) return same;
+  const isRoom = known.size < MOST_KNOWN;
+  const outline = { name: isRoom ? `#${known.size}` : fingerprintOf(text), fields, inner };
+  if (isRoom) known.set(text, outline);
+  return outline;
+}
+
+/** What was seen, of an answer that was watched. */
+function tellSeen({ isThere, length, values, inner }: Look): string {
+  const told = [...values.values()].map(write);
+  return `${isThere}${length ?? ""}[${told.join()}][${inner.map(([, one]) => tellSeen(one)).join()}]`;
+}
+
+/** What would be seen of another answer. */
+function tell({ fields, inner }: Outline, answer: unknown): string {
+  const inAnswer = (key: string | number) => (isObject(answer) ? Reflect.get(answer, key) : undefined);
+  const length = Array.isArray(answer) ? answer.length : "";
+  const told = fields.map((key) => write(inAnswer(key)));
+  return `${isObject(answer)}${length}[${told.join()}][${inner.map(([key, one]) => tell(one, inAnswer(key))).join()}]`;
+}
 
 /**
  * Sees which part of an answer a page shows. The page is right as long as that part is: another standfirst changes no page that shows
@@ -134,20 +129,22 @@ const nameOf = (outline: string): string =>
  */
 export function openLens() {
   const look = new Look();
-  let own: string | undefined;
-  /** Of the part that was shown; nothing where all of it counts. Ask when the page is made. */
-  const fingerprint = (): string | undefined => {
-    if (own === undefined) {
-      own = isWhole(look) ? "" : fingerprintOf(tell(look));
+  let seen: { fingerprint: string | undefined; outline: Outline | undefined } | undefined;
+  /** Once the page is made: what it saw is told, and let go of. */
+  const settled = () => {
+    if (!seen) {
+      const outline = isWhole(look) ? undefined : outlineOf(look);
+      seen = { outline, fingerprint: outline && fingerprintOf(tellSeen(look)) };
       look.forget();
     }
-    return own || undefined;
+    return seen;
   };
   return {
     watch: <T>(answer: T): T => look.show(answer),
-    fingerprint,
-    fingerprintIn: (other: unknown) => fingerprintOf(tell(look, { answer: other })),
+    /** Of the part that was shown; nothing where all of it counts. Ask when the page is made. */
+    fingerprint: () => settled().fingerprint,
+    fingerprintIn: (other: unknown) => fingerprintOf(tell(settled().outline as Outline, other)),
     /** Lenses of the same question with the same outline see the same. */
-    outline: () => (fingerprint() === undefined ? "" : nameOf(outlineOf(look))),
+    outline: () => settled().outline?.name ?? "",
   };
 }
