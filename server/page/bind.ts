@@ -3,7 +3,7 @@ import { gunzipSync } from "node:zlib";
 import { LRUCache } from "lru-cache";
 import { type Bodies, type Form, ready } from "../http/ready.ts";
 import type { Target } from "../routing.ts";
-import { atOnce, compress, IN_HASTE, ONCE_FOR_ALL } from "./compress.ts";
+import { atOnce, compress, inHaste, ONCE_FOR_ALL } from "./compress.ts";
 import { headersOf } from "./headers.ts";
 import { keysOf, type Page } from "./page.ts";
 import type { Printed } from "./press.ts";
@@ -41,7 +41,7 @@ export class Bindery {
     });
     const tag = createHash("sha256").update(headers.join("\n")).update(printed.body).digest("base64url");
     const bodies = {
-      ...(await compress(printed.body, only ? IN_HASTE : atOnce(printed.body.length), only)),
+      ...(await compress(printed.body, (only ? inHaste : atOnce)(printed.body.length), only)),
       plain: () => printed.body,
     };
     return {

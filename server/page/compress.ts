@@ -5,12 +5,12 @@ const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
 
 export type Effort = { brotli: number; gzip: number };
-/** For the one reader who waits while the page is made: half the time of the next, and a tenth more bytes. */
-export const IN_HASTE: Effort = { brotli: 3, gzip: 1 };
 const LARGE = 500_000;
 /** Soon: some milliseconds for a page of 50 KB, and for a sitemap of ten thousand addresses. */
 export const atOnce = (bytes: number): Effort =>
   bytes < LARGE ? { brotli: 5, gzip: 6 } : { brotli: 1, gzip: 1 };
+/** For the one reader who waits while a page is made: half the time, and a tenth more bytes. */
+export const inHaste = (bytes: number): Effort => (bytes < LARGE ? { brotli: 3, gzip: 1 } : atOnce(bytes));
 /** Small: some tens of milliseconds, for pages that many read and for files that do not change. */
 export const ONCE_FOR_ALL: Effort = { brotli: constants.BROTLI_MAX_QUALITY, gzip: 9 };
 
