@@ -39,11 +39,10 @@ export class Bindery {
       isPrivate: target.route.isPrivate === true,
       siteUrl: this.#siteUrl,
     });
+    // The thread pool compresses while this thread hashes.
+    const compressed = compress(printed.body, (only ? inHaste : atOnce)(printed.body.length), only);
     const tag = createHash("sha256").update(headers.join("\n")).update(printed.body).digest("base64url");
-    const bodies = {
-      ...(await compress(printed.body, (only ? inHaste : atOnce)(printed.body.length), only)),
-      plain: () => printed.body,
-    };
+    const bodies = { ...(await compressed), plain: () => printed.body };
     return {
       url: target.url,
       route: target.route,

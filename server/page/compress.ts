@@ -10,7 +10,7 @@ const LARGE = 500_000;
 export const atOnce = (bytes: number): Effort =>
   bytes < LARGE ? { brotli: 5, gzip: 6 } : { brotli: 1, gzip: 1 };
 /** For the one reader who waits while a page is made: half the time, and a tenth more bytes. */
-export const inHaste = (bytes: number): Effort => (bytes < LARGE ? { brotli: 3, gzip: 1 } : atOnce(bytes));
+export const inHaste = (bytes: number): Effort => ({ brotli: bytes < LARGE ? 3 : 0, gzip: 1 });
 /** Small: some tens of milliseconds, for pages that many read and for files that do not change. */
 export const ONCE_FOR_ALL: Effort = { brotli: constants.BROTLI_MAX_QUALITY, gzip: 9 };
 
