@@ -45,14 +45,10 @@ test.describe("without JavaScript", () => {
     await expect(page.getByText("Alerts on a device need JavaScript.")).toBeVisible();
   });
 
-  test("the lists that a device keeps say what they need", async ({ page }) => {
-    for (const path of ["/following", "/saved"]) {
-      await page.goto(path);
-      // What stands in <noscript> is no text to getByText.
-      const note = page.locator("[data-empty] noscript");
-      await expect(note).toBeVisible();
-      await expect(note).toContainText("This list needs JavaScript");
-    }
+  test("the lists that a device keeps say what they need", async ({ request }) => {
+    // Playwright's way of switching JavaScript off leaves <noscript> closed: it is read where it stands.
+    for (const path of ["/following", "/saved"])
+      expect(await (await request.get(path)).text()).toMatch(/<noscript>This list needs JavaScript/);
   });
 
   test("the app's page explains installing on each system", async ({ page }) => {

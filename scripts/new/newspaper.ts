@@ -61,6 +61,7 @@ export function renamed(
   });
   settings.set("newsletters", newsletters);
   settings.setIn(["app", "screenshots"], []);
+  settings.delete("subscribePicture");
   const result = Newspaper.safeParse(settings.toJS());
   if (!result.success) {
     const lines = result.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`);
