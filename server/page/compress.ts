@@ -4,7 +4,7 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
 
-export type Effort = { brotli: number; gzip: number };
+type Effort = { brotli: number; gzip: number };
 const LARGE = 500_000;
 /** Soon: some milliseconds for a page of 50 KB, and for a sitemap of ten thousand addresses. */
 export const atOnce = (bytes: number): Effort =>
