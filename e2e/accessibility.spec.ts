@@ -6,7 +6,7 @@ import { linkIn, mail } from "./mailbox.ts";
 const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 
 for (const [kind, path] of Object.entries(PAGE_KINDS)) {
-  test(`${kind}: no violation of WCAG 2.2 A, AA or best practice, light, dark and narrow`, async ({
+  test(`${kind}: no violation of WCAG 2.2 A, AA or best practice, wide and narrow, light and dark`, async ({
     page,
   }) => {
     await page.emulateMedia({ reducedMotion: "reduce" });
