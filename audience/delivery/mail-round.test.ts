@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { Mail, MailCarrier, MailOutcome } from "../ports/mail.ts";
 import type { AudienceStore, Delivery } from "../ports/store.ts";
-import { Turnstile } from "./lanes.ts";
+import { Door } from "./door.ts";
 import { mailRound } from "./mail-round.ts";
 
 const NOW = Date.parse("2026-11-23T12:00:00Z");
@@ -42,12 +42,16 @@ async function round(batch: Delivery[], answer: Answer, { failing, mailsPerDomai
     },
   } as unknown as MailCarrier;
   const prepare = async ({ follower }: Delivery) => ({ send: { to: follower } as Mail });
-  const door = new Turnstile();
   const clock = () => NOW;
+  const door = new Door({ store, owner: "one", clock });
   await mailRound({ store, carrier, prepare, owner: "one", door, mailsPerDomain, clock, log: () => {} })();
   return { noted, asked };
 }
 
+const taken: Answer = async (_, commit) => {
+  await commit();
+  return { as: "accepted" };
+};
 const later: MailOutcome = { as: "deferred", response: "450 4.2.0 Greylisted" };
 
 it("counts a refusal for now before the message left: else it would be tried for ever", async () => {
@@ -77,8 +81,8 @@ it("counts what cannot even be printed", async () => {
 
 it("lets a domain rest that says later, without asking it about the others, and goes on with the rest", async () => {
   const batch = ["a", "b", "c", "d", "e"].map((name) => delivery(`${name}@slow.example`));
-  const { noted, asked } = await round([...batch, delivery("f@quick.example")], async (to) =>
-    to.endsWith("slow.example") ? later : { as: "accepted" },
+  const { noted, asked } = await round([...batch, delivery("f@quick.example")], async (to, commit) =>
+    to.endsWith("slow.example") ? later : taken(to, commit),
   );
   expect(asked.filter((to) => to.endsWith("slow.example")).length).toBeLessThanOrEqual(2);
   expect(noted).toContain("f@quick.example accepted");
@@ -86,10 +90,6 @@ it("lets a domain rest that says later, without asking it about the others, and 
 });
 
 it("does not send again what was taken, should noting that fail", async () => {
-  const taken: Answer = async (_, commit) => {
-    await commit();
-    return { as: "accepted" };
-  };
   const { noted } = await round([delivery("a@example.org")], taken, { failing: "accepted" });
   expect(noted).toEqual(["a@example.org unknown"]);
 });
@@ -98,11 +98,7 @@ it("sends no more to one domain in a minute than is set; the rest waits for the 
   const batch = ["a@large.example", "b@large.example", "c@large.example", "d@small.example"].map((to) =>
     delivery(to),
   );
-  const accepted = async (_: string, commit: () => Promise<boolean>): Promise<MailOutcome> => {
-    await commit();
-    return { as: "accepted" };
-  };
-  const { noted, asked } = await round(batch, accepted, { mailsPerDomain: 2 });
+  const { noted, asked } = await round(batch, taken, { mailsPerDomain: 2 });
   expect(asked.toSorted()).toEqual(["a@large.example", "b@large.example", "d@small.example"]);
   expect(noted).toContain("c@large.example queued +60 unspent");
 });

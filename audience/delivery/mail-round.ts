@@ -4,8 +4,9 @@ import type { Mail, MailCarrier, MailOutcome } from "../ports/mail.ts";
 import type { AudienceStore, Delivery, Reader } from "../ports/store.ts";
 import { nextAttempt, Rest } from "./backoff.ts";
 import { MOST_REFUSALS, verdict } from "./bounce.ts";
+import type { Door, Turn } from "./door.ts";
 import { nameOf } from "./key.ts";
-import { lanes, type Turnstile } from "./lanes.ts";
+import { lanes } from "./lanes.ts";
 import { Pace } from "./pace.ts";
 import type { Prepared } from "./prepare.ts";
 
@@ -19,7 +20,7 @@ type Options = {
   prepare: (delivery: Delivery) => Promise<Prepared<Mail>>;
   owner: string;
   /** Where whatever is to leave this process waits for its turn. */
-  door: Turnstile;
+  door: Door;
   /** Most mails a minute to one domain; Infinity where it is not given. */
   mailsPerDomain?: number;
   clock: Clock;
@@ -41,7 +42,11 @@ export function mailRound({ store, carrier, prepare, owner, door, mailsPerDomain
   ];
 
   /** One answer, whatever it is, becomes one state. */
-  async function note({ delivery, submitted }: Progress, outcome: MailOutcome, to: string, reader?: Reader) {
+  async function note(
+    { delivery, submitted }: Progress,
+    outcome: MailOutcome,
+    { to, reader, turn }: { to: string; reader: Reader | undefined; turn: Turn },
+  ) {
     const now = clock();
     const domain = domainOf(to);
     switch (outcome.as) {
@@ -50,7 +55,7 @@ export function mailRound({ store, carrier, prepare, owner, door, mailsPerDomain
       case "accepted":
         everybody.worked();
         domains.delete(domain);
-        return store.settle(delivery, "accepted", now);
+        return turn.accepted(delivery);
       case "unknown":
         everybody.failed(now);
         log("warn", "mail.unknown", { delivery: nameOf(delivery), response: outcome.response });
@@ -98,16 +103,16 @@ export function mailRound({ store, carrier, prepare, owner, door, mailsPerDomain
     if (rest > clock()) return store.postpone(delivery, "queued", rest, false);
     const turn = pace.take(domain, clock());
     if (turn > 0) return store.postpone(delivery, "queued", turn, false);
-    await door.hold(async (enter) => {
+    await door.hold(async (turn) => {
       const outcome = await carrier.send(mail, async () => {
-        await enter();
+        await turn.enter();
         const limit = await overLimit?.();
         if (everybody.until > clock()) await store.postpone(delivery, "queued", everybody.until, false);
         else if (limit !== undefined) await store.postpone(delivery, "held", limit, false);
-        else progress.submitted = await store.submit(delivery, owner, clock() + LEASE);
+        else progress.submitted = await turn.submit(delivery, clock() + LEASE);
         return progress.submitted;
       });
-      await note(progress, outcome, mail.to, reader);
+      await note(progress, outcome, { to: mail.to, reader, turn });
     });
   }
 

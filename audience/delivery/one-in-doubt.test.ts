@@ -3,9 +3,9 @@ import { expect, it } from "vitest";
 import { noteOf } from "../alerts/content.ts";
 import type { MailCarrier } from "../ports/mail.ts";
 import type { PushCarrier } from "../ports/push.ts";
-import type { AudienceStore, Delivery } from "../ports/store.ts";
+import type { Accepted, AudienceStore, Delivery } from "../ports/store.ts";
 import { FakeNewsroom, storyCard } from "../testing/paper.ts";
-import { Turnstile } from "./lanes.ts";
+import { Door } from "./door.ts";
 import { mailRound } from "./mail-round.ts";
 import { pushRound } from "./push-round.ts";
 
@@ -17,10 +17,16 @@ function store() {
   const open = new Set<string>();
   const became: string[] = [];
   let most = 0;
+  let writes = 0;
+  const settled = (follower: string, state: string) => {
+    open.delete(follower);
+    became.push(`${follower} ${state}`);
+  };
   const content = { story: noteOf(storyCard("a")), breaking: false };
   return {
     became,
     most: () => most,
+    writes: () => writes,
     async lease(channel: Delivery["channel"]): Promise<Delivery[]> {
       const one = { campaign: "alert:x", channel, list: "alerts", priority: 2, attempts: 0, at: NOON };
       return Array.from({ length: MANY }, (_, i) => ({ ...one, follower: `${channel}${i}` }));
@@ -29,15 +35,18 @@ function store() {
     deviceFollows: async () => [],
     campaign: async () => ({ content, targets: [] }),
     toldSince: async () => 0,
-    async submit({ follower }: Delivery) {
+    async submit({ follower }: Delivery, _owner: string, _until: number, before?: Accepted) {
+      await pause(0);
+      writes++;
+      if (before) settled(before.key.follower, "accepted");
       open.add(follower);
       most = Math.max(most, open.size);
       return true;
     },
     async settle({ follower }: Delivery, state: string) {
       await pause(0);
-      open.delete(follower);
-      became.push(`${follower} ${state}`);
+      writes++;
+      settled(follower, state);
     },
     async postpone({ follower }: Delivery, state: string, due: number) {
       open.delete(follower);
@@ -57,13 +66,8 @@ const carrier = (answer: () => object = () => ({ as: "accepted" })) => ({
 });
 
 function rounds(kept: ReturnType<typeof store>, { push = carrier(), mail = carrier() } = {}) {
-  const common = {
-    store: kept as unknown as AudienceStore,
-    owner: "one",
-    door: new Turnstile(),
-    clock: () => NOON,
-    log: () => {},
-  };
+  const terms = { store: kept as unknown as AudienceStore, owner: "one", clock: () => NOON };
+  const common = { ...terms, door: new Door(terms), log: () => {} };
   const prepare = async ({ follower }: Delivery) => ({ send: { to: `${follower}@example.org` } as never });
   const { catalogue } = new FakeNewsroom();
   return {
@@ -83,6 +87,7 @@ it("of all mails and notifications, one at a time is on its way without an answe
   await Promise.all([mail(), push()]);
   expect(kept.became).toHaveLength(2 * MANY);
   expect(kept.most()).toBe(1);
+  expect(kept.writes(), "one a message, and one after the last").toBe(2 * MANY + 1);
 });
 
 it.each(["mail", "push"] as const)(

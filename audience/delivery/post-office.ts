@@ -6,8 +6,8 @@ import type { MailCarrier } from "../ports/mail.ts";
 import type { PushCarrier } from "../ports/push.ts";
 import type { AudienceStore } from "../ports/store.ts";
 import type { Secrets } from "../secrets.ts";
+import { Door } from "./door.ts";
 import { nameOf } from "./key.ts";
-import { Turnstile } from "./lanes.ts";
 import { mailRound } from "./mail-round.ts";
 import { mailPreparer } from "./prepare.ts";
 import { pushRound } from "./push-round.ts";
@@ -48,7 +48,7 @@ const GATHER = 200;
 export function openPostOffice(options: PostOfficeOptions): PostOffice {
   const { store, catalogue, mail, clock, log, owner, isGone } = options;
   // One for both channels: a crash costs one unknown outcome at most.
-  const door = new Turnstile();
+  const door = new Door({ store, owner, clock });
   const sendMail = mailRound({ ...options, door, carrier: mail, prepare: mailPreparer(options) });
   const sendPush = pushRound({ ...options, door, carrier: options.push });
   let closed = false;

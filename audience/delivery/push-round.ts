@@ -8,8 +8,9 @@ import type { AudienceStore, Device } from "../ports/store.ts";
 import { pushPayload } from "../push/payload.ts";
 import { PRIORITY } from "../states.ts";
 import { nextAttempt, Rest } from "./backoff.ts";
+import type { Door, Turn } from "./door.ts";
 import { nameOf } from "./key.ts";
-import { lanes, type Turnstile } from "./lanes.ts";
+import { lanes } from "./lanes.ts";
 import { LEASE, type Progress } from "./mail-round.ts";
 import { pushMustWait } from "./prepare.ts";
 
@@ -24,7 +25,7 @@ type Options = {
   origin: string;
   owner: string;
   /** Where whatever is to leave this process waits for its turn. */
-  door: Turnstile;
+  door: Door;
   clock: Clock;
   log: Log;
 };
@@ -55,17 +56,17 @@ export function pushRound({ store, catalogue, carrier, origin, owner, door, cloc
       urgency: alert.breaking ? "high" : "normal",
       ttl: TTL,
     } as const;
-    await door.hold(async (enter) => {
+    await door.hold(async (turn) => {
       const outcome = await carrier.send(push, async () => {
-        await enter();
-        return await mayLeave(progress, service);
+        await turn.enter();
+        return await mayLeave(progress, service, turn);
       });
-      await note(progress, outcome, device, service);
+      await note(progress, outcome, { device, service, turn });
     });
   }
 
   /** Counted in turn, or two lanes would both be the last of the day. */
-  async function mayLeave(progress: Progress, service: string): Promise<boolean> {
+  async function mayLeave(progress: Progress, service: string, turn: Turn): Promise<boolean> {
     const { delivery } = progress;
     const now = clock();
     const until = rests(service);
@@ -76,12 +77,16 @@ export function pushRound({ store, catalogue, carrier, origin, owner, door, cloc
         : 0;
     if (until !== undefined) await store.postpone(delivery, "queued", until, false);
     else if (told >= alerts.perDay) await store.settle(delivery, "capped", now);
-    else progress.submitted = await store.submit(delivery, owner, now + LEASE);
+    else progress.submitted = await turn.submit(delivery, now + LEASE);
     return progress.submitted;
   }
 
   /** One answer, whatever it is, becomes one state. */
-  async function note(progress: Progress, outcome: PushOutcome, device: Device, service: string) {
+  async function note(
+    progress: Progress,
+    outcome: PushOutcome,
+    { device, service, turn }: { device: Device; service: string; turn: Turn },
+  ) {
     const { delivery } = progress;
     const now = clock();
     if (outcome.as === "unknown" || outcome.as === "refused" || outcome.as === "unavailable")
@@ -91,7 +96,7 @@ export function pushRound({ store, catalogue, carrier, origin, owner, door, cloc
         return;
       case "accepted":
         services.delete(service);
-        return store.settle(delivery, "accepted", now);
+        return turn.accepted(delivery);
       case "gone":
         await store.settle(delivery, "bounced", now, "gone");
         return store.forgetDevice(device.endpoint);

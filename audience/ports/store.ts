@@ -165,6 +165,9 @@ export type Delivery = {
 
 export type DeliveryKey = Pick<Delivery, "campaign" | "follower" | "channel">;
 
+/** A delivery that the next server took, and when. */
+export type Accepted = { key: DeliveryKey; at: number };
+
 export interface DeliveryStore {
   /** Leases up to `most` deliveries that are due, the most urgent first; none to `heldDomains`. */
   lease(
@@ -177,9 +180,9 @@ export interface DeliveryStore {
   ): Promise<Delivery[]>;
   /**
    * The last step before the message leaves: false where the lease was lost or the delivery cancelled meanwhile, and then it
-   * must not leave. From here to `settle` its outcome is open.
+   * must not leave. From here to `settle` its outcome is open. `before` is settled in the same step, whatever becomes of this one.
    */
-  submit(key: DeliveryKey, owner: string, until: number): Promise<boolean>;
+  submit(key: DeliveryKey, owner: string, until: number, before?: Accepted): Promise<boolean>;
   settle(key: DeliveryKey, state: State, now: number, error?: string): Promise<void>;
   /** Back into the queue, or held for a digest, until `due`; `spent` says whether this counted as an attempt. */
   postpone(

@@ -1,5 +1,5 @@
-import type { Delivery, DeliveryKey, DeliveryStore } from "#audience/ports/store.ts";
-import { PRIORITY, TOLD } from "#audience/states.ts";
+import type { Accepted, Delivery, DeliveryKey, DeliveryStore } from "#audience/ports/store.ts";
+import { PRIORITY, type State, TOLD } from "#audience/states.ts";
 import type { Database, Tables } from "./tables.ts";
 
 const FIELDS = [
@@ -26,12 +26,28 @@ type Part = Omit<DeliveryStore, "gatherDigests" | "gathered" | "stats">;
 
 /** `shared`: other processes work on the same database, and rows that they have taken must be passed over. */
 export function deliveries(db: Database, shared: boolean): Part {
-  const one = ({ campaign, follower, channel }: DeliveryKey) =>
-    db
+  const one = ({ campaign, follower, channel }: DeliveryKey, within = db) =>
+    within
       .updateTable("deliveries")
       .where("campaign", "=", campaign)
       .where("follower", "=", follower)
       .where("channel", "=", channel);
+
+  async function submit(key: DeliveryKey, owner: string, until: number, within: Database) {
+    const { numUpdatedRows } = await one(key, within)
+      .set((eb) => ({ state: "submitted", lease_until: until, attempts: eb("attempts", "+", 1) }))
+      .where("state", "=", "leased")
+      .where("owner", "=", owner)
+      .executeTakeFirst();
+    return numUpdatedRows > 0n;
+  }
+
+  async function settle(key: DeliveryKey, state: State, now: number, error: string | undefined, within = db) {
+    await one(key, within)
+      .set({ state, settled_at: now, owner: null, lease_until: null, error: error ?? null })
+      .where("state", "in", ["leased", "submitted"])
+      .execute();
+  }
 
   return {
     async lease(channel, owner, most, until, now, heldDomains) {
@@ -62,21 +78,15 @@ export function deliveries(db: Database, shared: boolean): Part {
       return rows.map(deliveryFrom).sort((a, b) => a.priority - b.priority || a.at - b.at);
     },
 
-    async submit(key, owner, until) {
-      const { numUpdatedRows } = await one(key)
-        .set((eb) => ({ state: "submitted", lease_until: until, attempts: eb("attempts", "+", 1) }))
-        .where("state", "=", "leased")
-        .where("owner", "=", owner)
-        .executeTakeFirst();
-      return numUpdatedRows > 0n;
-    },
+    submit: (key, owner, until, before?: Accepted) =>
+      before
+        ? db.transaction().execute(async (tx) => {
+            await settle(before.key, "accepted", before.at, undefined, tx);
+            return await submit(key, owner, until, tx);
+          })
+        : submit(key, owner, until, db),
 
-    async settle(key, state, now, error) {
-      await one(key)
-        .set({ state, settled_at: now, owner: null, lease_until: null, error: error ?? null })
-        .where("state", "in", ["leased", "submitted"])
-        .execute();
-    },
+    settle: (key, state, now, error) => settle(key, state, now, error),
 
     async postpone(key, state, due, spent, error) {
       await one(key)

@@ -201,6 +201,21 @@ describe.each([
     expect(await store.submit(mine, "one", NOW + HOUR)).toBe(false);
   });
 
+  it("notes in one step that one was taken and that the next is submitted", async () => {
+    await reader(store);
+    await reader(store);
+    await queue(store, campaign("together"));
+    const [one, two] = await store.lease("mail", "me", 2, NOW + HOUR, NOW, []);
+    if (!one || !two) throw new Error("were not leased");
+    expect(await store.submit(one, "me", NOW + HOUR)).toBe(true);
+    expect(await store.submit(two, "me", NOW + HOUR, { key: one, at: NOW })).toBe(true);
+    const open = await store.abandoned(NOW, () => true);
+    expect(open.map(({ follower }) => follower)).toEqual([two.follower]);
+    // The next is refused: that the one before was taken is noted all the same.
+    expect(await store.submit(one, "me", NOW + HOUR, { key: two, at: NOW })).toBe(false);
+    expect(await store.abandoned(NOW, () => true)).toEqual([]);
+  });
+
   it("queues again what a dead owner had not submitted, and names what he had", async () => {
     const who = await reader(store);
     const id = newId();
