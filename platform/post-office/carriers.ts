@@ -1,3 +1,4 @@
+import { createPrivateKey } from "node:crypto";
 import type { MailCarrier } from "#audience/ports/mail.ts";
 import type { PushCarrier } from "#audience/ports/push.ts";
 import type { Catalogue } from "#newsroom/catalogue/catalogue.ts";
@@ -14,9 +15,11 @@ export function mailCarrier(
   keys: Keys,
   catalogue: Catalogue,
 ): MailCarrier {
+  // Read once: reading a key takes longer than signing with it.
+  const dkim = { selector: keys.dkim.selector, privateKey: createPrivateKey(keys.dkim.privateKey) };
   const sender = (): Sender => {
     const { name, contact } = catalogue.newspaper();
-    return { name, address: contact.email, dkim: keys.dkim };
+    return { name, address: contact.email, dkim };
   };
   return smtpUrl ? smtp(smtpUrl, sender) : outbox(outboxFolder(dataDir), sender);
 }

@@ -35,7 +35,7 @@ async function connect({ databaseUrl, dataDir }: Place): Promise<{ db: Database;
   file.pragma("journal_mode = WAL");
   file.pragma("synchronous = FULL");
   file.pragma("busy_timeout = 5000");
-  return { db: new Kysely<Tables>({ dialect: new ImmediateSqlite({ database: file }) }), shared: false };
+  return { db: new Kysely<Tables>({ dialect: new ImmediateSqlite(file) }), shared: false };
 }
 
 /** Opens the audience's store and brings its tables up to date; several processes may do so at once. */

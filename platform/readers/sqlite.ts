@@ -1,3 +1,4 @@
+import type BetterSqlite from "better-sqlite3";
 import {
   CompiledQuery,
   type DatabaseConnection,
@@ -7,6 +8,7 @@ import {
   SqliteDialect,
   SqliteDriver,
 } from "kysely";
+import { LRUCache } from "lru-cache";
 
 class ImmediateDriver extends SqliteDriver {
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
@@ -21,14 +23,26 @@ class TransactionalAdapter extends SqliteAdapter {
   }
 }
 
+/** Statements that are kept ready: a delivery asks the same dozen questions, and parsing one takes longer than answering it. */
+const PREPARED = 100;
+
+function keepingStatements(file: BetterSqlite.Database) {
+  const prepared = new LRUCache<string, BetterSqlite.Statement<readonly unknown[]>>({
+    max: PREPARED,
+    memoMethod: (sql) => file.prepare<readonly unknown[]>(sql),
+  });
+  return { prepare: (sql: string) => prepared.memo(sql), close: () => void file.close() };
+}
+
 /**
  * SQLite whose transactions take the write lock when they begin. One that read first and then wrote would fail at once where
  * another process wrote meanwhile, however long it is allowed to wait.
  */
 export class ImmediateSqlite extends SqliteDialect {
-  #config: ConstructorParameters<typeof SqliteDialect>[0];
+  #config: { database: ReturnType<typeof keepingStatements> };
 
-  constructor(config: ConstructorParameters<typeof SqliteDialect>[0]) {
+  constructor(file: BetterSqlite.Database) {
+    const config = { database: keepingStatements(file) };
     super(config);
     this.#config = config;
   }
