@@ -28,6 +28,15 @@ export function variantWidths(picture: Measured): number[] {
 export const variantUrl = (picture: Hashed, width: number, format: PictureFormat) =>
   `/media/${picture.hash}/${encodeURIComponent(stem(picture.src))}-${width}.${format}`;
 
+/** Pixels of a feed reader's column on a sharp screen; search engines ask for at least 1200. */
+export const WIDEST_ELSEWHERE = 1280;
+
+/** The JPEG for whoever shows a picture on a page of his own: the widest of at most so many pixels, where there is one. */
+export function jpegOf(picture: Measured, most: number = WIDEST_ELSEWHERE): { path: string; width: number } {
+  const width = variantWidths(picture).findLast((one) => one <= most) ?? picture.width;
+  return { path: variantUrl(picture, width, "jpg"), width };
+}
+
 /** A `srcset` of all variants in one format. */
 export const variantSet = (picture: Measured, format: PictureFormat) =>
   variantWidths(picture)

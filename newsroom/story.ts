@@ -64,9 +64,10 @@ export type StoryCard = {
   isCorrectedLast: boolean;
 };
 
-/** What a crawler is told of a story in a long list: no words, and of its picture what makes the address. */
-export type StoryLine = Pick<StoryCard, "id" | "url" | "published" | "updated"> & {
-  picture?: Pick<Picture, "src" | "hash" | "width" | "height">;
+/** What a crawler is told of a story in a long list: no words. */
+export type StoryLine = Pick<StoryCard, "url" | "published" | "updated"> & {
+  /** Path of its lead picture as a JPEG. */
+  picture?: string;
   /** `Video` elements of its body (body/body.ts). */
   films?: Element[];
 };

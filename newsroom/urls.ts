@@ -1,5 +1,7 @@
 /** Site paths of everything that has an address. Absolute ones are made with `absolute`. */
 export const storyUrl = (section: string, id: string) => `/${section}/${id}`;
+/** The story's id in the address that `storyUrl` made. */
+export const idOfUrl = (story: string) => story.slice(story.indexOf("/", 1) + 1);
 /** Of a story's address: its versions, and one of them. */
 export const historyUrl = (story: string) => `${story}/history`;
 export const versionUrl = (story: string, version: number) => `${story}/history/${version}`;

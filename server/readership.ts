@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
+import { idOfUrl } from "#newsroom/urls.ts";
 import type { Page } from "./page/page.ts";
 
 /** Those who say that they are none: crawlers, and what fetches previews of links. Cubot makes telephones. */
@@ -37,6 +38,6 @@ export class Readership {
   note({ route, url, answer }: Pick<Page, "route" | "url" | "answer">, request: Noted) {
     if (route.name !== "article" || answer.status !== 200) return;
     if ((request.method === "GET" && isReader(request.headers)) || isShown(request))
-      this.#count(url.slice(url.indexOf("/", 1) + 1));
+      this.#count(idOfUrl(url));
   }
 }

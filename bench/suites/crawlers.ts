@@ -31,19 +31,16 @@ export async function crawlersSuite({ most }: { most: number }): Promise<string>
   }
 
   await untilIdle(pid);
-  // What is measured is the work, not the first run of code that V8 has yet to load.
+  // Next's first answer of all; the first sitemap of a month pays for its own code.
   await client.get("/robots.txt");
   const index = await ask("/sitemap.xml");
   const { body } = await client.get("/sitemap.xml");
   const months = locs(body).map((loc) => new URL(loc).pathname);
   const full = months.filter((path, i) => months[i + 1] === path.replace(".xml", "-2.xml"));
-  const rests = months.filter((path) => /-2\.xml$/.test(path));
-  for (const path of rests) await client.get(path);
   const asked: Asked[] = [];
   for (const path of full) asked.push(await ask(path));
 
-  const walls = asked.map(({ wall }) => wall);
-  const worst = Math.max(...walls);
+  const worst = Math.max(...asked.map(({ wall }) => wall));
   const kept = index.wall <= GOALS.index && worst <= GOALS.month;
   const row = (name: string, some: readonly Asked[]) => [
     name,
@@ -61,5 +58,5 @@ export async function crawlersSuite({ most }: { most: number }): Promise<string>
   ];
   return `${figure(most)} stories; milliseconds of answers that were not kept, compressed. Goals: index ${GOALS.index} ms, a month of ${figure(URLS_PER_SITEMAP)} addresses ${GOALS.month} ms; ${kept ? "kept" : "not kept"}.
 
-${table(["sitemap", "asked", "p50", "most", "processor time p50"], [row("index", [index]), row("a full month", asked)])}`;
+${table(["sitemap", "asked", "p50", "most", "processor time p50"], [row("index", [index]), row("the first month after the start", asked.slice(0, 1)), row("a month, after that", asked.slice(1))])}`;
 }

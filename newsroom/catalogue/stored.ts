@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import { constants, zstdCompressSync, zstdDecompressSync } from "node:zlib";
 import type { Body } from "../body/body.ts";
 import type { Change, Proof, Source } from "../schema/article.ts";
-import type { Picture, StoryCard, StoryLine } from "../story.ts";
+import type { Picture, StoryCard } from "../story.ts";
 
 /** A card as the catalogue keeps it: sections, topics and authors by slug, so that renaming one touches no story. */
 export type StoredCard = Omit<
@@ -13,9 +13,6 @@ export type StoredCard = Omit<
   topics: string[];
   authors: string[];
 };
-
-/** A line of a crawler's list. Its id stands first; then `version`, of a story with films, which are looked up in its body. */
-export type StoredLine = Omit<StoryLine, "url" | "films"> & { version?: string; section: string };
 
 /** What a story has beyond its card and its body. */
 export type StoredDetails = {

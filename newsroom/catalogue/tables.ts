@@ -1,7 +1,7 @@
 import { SEARCH_TABLES } from "./search/tables.ts";
 
 /** Grows with every change of the tables or of what they hold: a catalogue of another version is built anew. */
-export const SCHEMA_VERSION = 5;
+export const SCHEMA_VERSION = 6;
 
 /**
  * The catalogue is disposable: everything in it is made from content/. Times are epoch milliseconds.

@@ -1,9 +1,12 @@
-import { fingerprintOf, type StoredCard, type StoredDetails, type StoredLine } from "../catalogue/stored.ts";
+import type { StoredLine } from "../catalogue/lines.ts";
+import { fingerprintOf, type StoredCard, type StoredDetails } from "../catalogue/stored.ts";
 import { directionOf } from "../direction.ts";
 import type { StoryFile } from "../manuscript/story-file.ts";
+import { jpegOf } from "../pictures.ts";
 import type { FrontMatter } from "../schema/article.ts";
 import type { PictureReference } from "../schema/picture.ts";
 import type { Picture } from "../story.ts";
+import { storyUrl } from "../urls.ts";
 
 /** A picture's bytes, identified and measured; films and sound have no size. */
 export type Measured = { hash: string; width: number | null; height: number | null };
@@ -77,17 +80,11 @@ function lineOf(
   version: string,
 ): StoredLine {
   return {
-    id,
-    ...(hasVideo && { version }),
-    section,
+    url: storyUrl(section, id),
     published,
     updated,
-    picture: picture && {
-      src: picture.src,
-      hash: picture.hash,
-      width: picture.width,
-      height: picture.height,
-    },
+    picture: picture && jpegOf(picture).path,
+    version: hasVideo && version,
   };
 }
 

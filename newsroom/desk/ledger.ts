@@ -1,4 +1,5 @@
 import type { Db } from "../catalogue/database.ts";
+import { writeLine } from "../catalogue/lines.ts";
 import { listsOf } from "../catalogue/list-names.ts";
 import type { SearchIndex } from "../catalogue/search/index-stories.ts";
 import { type StoredCard, type StoredDetails, unpack } from "../catalogue/stored.ts";
@@ -85,7 +86,7 @@ export function openLedger(db: Db, timeZone: string, index: SearchIndex) {
         card: JSON.stringify(story.card),
         details: JSON.stringify(story.details),
       };
-      const line = JSON.stringify(story.line);
+      const line = writeLine(story.line);
       const n = before ? before.n : Number(sql.addStory.run(row).lastInsertRowid);
       if (before) sql.changeStory.run({ ...row, n });
       if (before) {

@@ -51,7 +51,9 @@ export class Capture extends ServerResponse {
       this.#chunks.push(
         Buffer.from(chunk, typeof encoding === "string" ? (encoding as BufferEncoding) : "utf8"),
       );
-    else if (chunk instanceof Uint8Array) this.#chunks.push(Buffer.from(chunk));
+    // As it is: a copy of a sitemap is megabytes, and nobody who writes here writes into the same bytes again.
+    else if (chunk instanceof Uint8Array)
+      this.#chunks.push(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength));
   }
 
   override writeHead(status: number, ...rest: unknown[]): this {

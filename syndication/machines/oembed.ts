@@ -1,7 +1,7 @@
 import type { Catalogue } from "#newsroom/catalogue/catalogue.ts";
-import { variantWidths } from "#newsroom/pictures.ts";
+import { variantWidths, WIDEST_ELSEWHERE } from "#newsroom/pictures.ts";
 import type { Picture, Story } from "#newsroom/story.ts";
-import { pictureFor, WIDEST } from "../body/place.ts";
+import { pictureFor } from "../body/place.ts";
 import { at, type Publication } from "../publication.ts";
 import { videosOf } from "../videos.ts";
 
@@ -71,11 +71,11 @@ export function storyEmbed(story: Story, publication: Publication, limits: Limit
 /** The widest variant of a picture within the consumer's limits; undefined where even the smallest is too large. */
 function thumbnailOf(picture: Picture, publication: Publication, { maxwidth, maxheight }: Limits) {
   const widest = Math.min(
-    maxwidth ?? WIDEST,
-    maxheight === undefined ? WIDEST : (maxheight * picture.width) / picture.height,
+    maxwidth ?? WIDEST_ELSEWHERE,
+    maxheight === undefined ? WIDEST_ELSEWHERE : (maxheight * picture.width) / picture.height,
   );
   const fits = variantWidths(picture).some((width) => width <= widest);
-  return fits ? pictureFor(publication, picture, Math.min(widest, WIDEST)) : undefined;
+  return fits ? pictureFor(publication, picture, Math.min(widest, WIDEST_ELSEWHERE)) : undefined;
 }
 
 function videoHtml(

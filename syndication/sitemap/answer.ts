@@ -11,12 +11,21 @@ export function sitemapAnswer(fields: Iterable<ISitemapField>): Response {
   const encoder = new TextEncoder();
   const pieces = Array.from(xmlOf(fields), (piece) => encoder.encode(piece));
   return pieces.length > 0
-    ? new Response(new Blob(pieces), { headers: TYPE })
+    ? new Response(streamOf(pieces), { headers: TYPE })
     : new Response("There is no such sitemap.\n", { status: 404 });
 }
 
 /** An index of sitemaps as an HTTP answer. */
 export const indexAnswer = (addresses: string[]) => getServerSideSitemapIndex(addresses, TYPE);
+
+/** The pieces as they are: a Blob, or one piece of all of them, would be a copy. */
+const streamOf = (pieces: Uint8Array[]) =>
+  new ReadableStream({
+    start(controller) {
+      for (const piece of pieces) controller.enqueue(piece);
+      controller.close();
+    },
+  });
 
 const FIRST = "<url>";
 const END = "</urlset>";

@@ -1,7 +1,6 @@
 import type { Element } from "hast";
 import type { ISitemapField } from "next-sitemap";
 import type { Catalogue } from "#newsroom/catalogue/catalogue.ts";
-import { pictureFor } from "../body/place.ts";
 import type { Publication } from "../publication.ts";
 import { readVideo } from "../videos.ts";
 import { address } from "./address.ts";
@@ -16,11 +15,11 @@ export function* storyFields(
 ): Generator<ISitemapField> {
   for (const line of news.outline({ date: month }, part, URLS_PER_SITEMAP))
     yield {
-      // Slugs need no escaping: joining is ten times as fast as parsing, and a month has ten thousand of them.
+      // Paths are escaped already: joining is ten times as fast as parsing, and a month has ten thousand of them.
       loc: publication.origin + line.url,
       lastmod: line.updated,
-      images: line.picture && [{ loc: address(pictureFor(publication, line.picture).src) }],
-      videos: line.films && videoFields(line.films, line.published, publication),
+      ...(line.picture && { images: [{ loc: address(publication.origin + line.picture) }] }),
+      ...(line.films && { videos: videoFields(line.films, line.published, publication) }),
     };
 }
 

@@ -29,9 +29,7 @@ describe("the crawlers' list", () => {
   it("has the stories of the list, newest first, page by page", () => {
     const cards = edition.catalogue.list({ date: "2017-03" }).stories;
     expect(cards.length).toBeGreaterThan(2);
-    expect(month()).toMatchObject(
-      cards.map(({ id, url, published, updated }) => ({ id, url, published, updated })),
-    );
+    expect(month()).toMatchObject(cards.map(({ url, published, updated }) => ({ url, published, updated })));
     const pages = [1, 2, 3].flatMap((page) => [...edition.catalogue.outline({ date: "2017-03" }, page, 2)]);
     expect(pages).toEqual(month());
   });
@@ -52,6 +50,6 @@ describe("the crawlers' list", () => {
 
   it("loses a story that goes", async () => {
     await edition.remove(FILMED);
-    expect(month().map(({ id }) => id)).not.toContain("2017/03/02/filmed");
+    expect(month().map(({ url }) => url)).not.toContainEqual(expect.stringContaining("/filmed"));
   });
 });

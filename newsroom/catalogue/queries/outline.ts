@@ -1,18 +1,17 @@
 import type { Element, RootContent } from "hast";
 import { LRUCache } from "lru-cache";
 import type { NewsLine, StoryLine } from "../../story.ts";
-import { storyUrl } from "../../urls.ts";
+import { idOfUrl, storyUrl } from "../../urls.ts";
 import type { CardRow } from "../cards.ts";
 import type { ListQuery } from "../catalogue.ts";
+import { filmedLines, readLines, withoutVersions } from "../lines.ts";
 import { listKey, listsAskedFor } from "../list-names.ts";
-import { fingerprintOf, type StoredCard, type StoredDetails, type StoredLine } from "../stored.ts";
+import { fingerprintOf, type StoredCard, type StoredDetails } from "../stored.ts";
 import type { Found, View } from "../view.ts";
 import { openBodies } from "./bodies.ts";
 
 const MOST_PER_PAGE = 10_000;
 const HOUR = 3_600_000;
-/** The beginning of a line with a version. */
-const FILMED = /^\{"id":"([^"]+)","version":"([^"]+)",/gm;
 /** Films that are remembered: asking whether a list is right must not read every body again. */
 const REMEMBERED = 2_000;
 
@@ -43,17 +42,15 @@ export function outlineQueries(view: View) {
       const size = Math.min(Math.max(1, perPage), MOST_PER_PAGE);
       const stored = view.lists.lines(query, (Math.max(1, page) - 1) * size, size);
       const films = new Map(
-        Array.from(stored.matchAll(FILMED), ([, id = "", version = ""]) => [id, filmsOf(id, version)]),
+        filmedLines(stored).map(({ url, version }) => [url, filmsOf(idOfUrl(url), version)]),
       );
-      // Of a story with films its films count, not its other words.
-      const told =
-        films.size === 0 ? stored : stored.replace(FILMED, '{"id":"$1",') + JSON.stringify([...films]);
+      const told = films.size === 0 ? stored : withoutVersions(stored) + JSON.stringify([...films]);
       return {
-        answer: { [Symbol.iterator]: () => readLines(stored, films) },
+        answer: { [Symbol.iterator]: () => linesWith(films, stored) },
         fingerprint: fingerprintOf(told),
         keys: [
           encodeURI(listKey(listsAskedFor(query)[0] as string)),
-          ...Array.from(films.keys(), (id) => `story:${id}`),
+          ...Array.from(films.keys(), (url) => `story:${idOfUrl(url)}`),
         ],
       };
     },
@@ -73,15 +70,9 @@ export function outlineQueries(view: View) {
   };
 }
 
-/** One line at a time, so that none outlives its use. */
-function* readLines(stored: string, films: ReadonlyMap<string, Element[]>): Generator<StoryLine> {
-  for (let from = 0; from < stored.length; ) {
-    const end = stored.indexOf("\n", from);
-    const until = end < 0 ? stored.length : end;
-    const { id, section, published, updated, picture }: StoredLine = JSON.parse(stored.slice(from, until));
-    yield { id, url: storyUrl(section, id), published, updated, picture, films: films.get(id) };
-    from = until + 1;
-  }
+function* linesWith(films: ReadonlyMap<string, Element[]>, stored: string): Generator<StoryLine> {
+  for (const line of readLines(stored))
+    yield line.version === undefined ? line : { ...line, films: films.get(line.url) };
 }
 
 function filmsWithin(node: RootContent): Element[] {
