@@ -3,7 +3,7 @@
 import { setPriority } from "node:os";
 
 /** Linux counts niceness by thread: on a machine with nothing to spare, readers come first, and the start of the server. */
-const READERS_FIRST = 5;
+const READERS_FIRST = 10;
 if (process.platform === "linux") setPriority(READERS_FIRST);
 
 await import("./work.ts");
