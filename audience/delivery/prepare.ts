@@ -6,7 +6,7 @@ import { confirmSheet, preferencesSheet } from "../mail/asked.ts";
 import { digestSheet, type Sheet, sheetRack } from "../mail/compose.ts";
 import { linksFor, listHeaders } from "../mail/headers.ts";
 import { type Paper, paperFor } from "../mail/paper.ts";
-import { fill } from "../mail/placeholders.ts";
+import { ownWords } from "../mail/placeholders.ts";
 import type { Mail } from "../ports/mail.ts";
 import type { AudienceStore, Delivery, Reader } from "../ports/store.ts";
 import type { Secrets } from "../secrets.ts";
@@ -40,6 +40,7 @@ export function mailPreparer({ store, catalogue, secrets, origin, clock }: Optio
 
   const mail = (delivery: Delivery, to: string, sheet: Sheet, headers: Record<string, string>): Mail => ({
     ...sheet,
+    own: {},
     key: nameOf(delivery),
     to,
     headers,
@@ -97,9 +98,12 @@ export function mailPreparer({ store, catalogue, secrets, origin, clock }: Optio
     const sheet = await sheetFor(delivery);
     if (!sheet) return { settle: "cancelled" };
     const links = linksFor(secrets, origin, reader.id, delivery.list, now);
-    const filled = { ...sheet, html: fill(sheet.html, links), text: fill(sheet.text, links) };
     const headers = listHeaders(origin, delivery.list, links);
-    return { send: mail(delivery, reader.email, filled, headers), reader, overLimit };
+    return {
+      send: { ...mail(delivery, reader.email, sheet, headers), own: ownWords(links) },
+      reader,
+      overLimit,
+    };
   }
 
   return async (delivery: Delivery): Promise<Prepared<Mail>> => {

@@ -7,5 +7,8 @@ export const PREFERENCES = "https://preferences.invalid/";
 
 export type Links = { unsubscribe: string; preferences: string };
 
-export const fill = (text: string, links: Links) =>
-  text.replaceAll(UNSUBSCRIBE, links.unsubscribe).replaceAll(PREFERENCES, links.preferences);
+/** What a reader's own mail says in their place. */
+export const ownWords = ({ unsubscribe, preferences }: Links) => ({
+  [UNSUBSCRIBE]: unsubscribe,
+  [PREFERENCES]: preferences,
+});

@@ -6,6 +6,8 @@ export type Mail = {
   subject: string;
   html: string;
   text: string;
+  /** What stands in html and text in place of these words: a reader's own links. */
+  own: Readonly<Record<string, string>>;
   headers: Record<string, string>;
   /** Epoch milliseconds; the Date header. */
   at: number;

@@ -1,7 +1,8 @@
 import { buffer } from "node:stream/consumers";
 import DKIM from "nodemailer/lib/dkim";
-import MailComposer from "nodemailer/lib/mail-composer";
+import MimeNode from "nodemailer/lib/mime-node";
 import type { Mail } from "#audience/ports/mail.ts";
+import { printed } from "./printed.ts";
 import { type Sender, senderDomain } from "./sender.ts";
 
 /**
@@ -23,29 +24,37 @@ const SIGNED = [
   "List-Unsubscribe-Post",
 ].join(":");
 
+/** Cannot occur in quoted-printable (RFC 2045, 6.7). */
+const BOUNDARY = "=_stet";
+
+const part = (type: string, body: string) =>
+  `--${BOUNDARY}\r\nContent-Type: ${type}; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n${body}\r\n`;
+
 /** The whole message, signed, as it goes over the wire. Nothing in it depends on when it is compiled. */
 export async function compile(mail: Mail, sender: Sender): Promise<Buffer> {
   const domain = senderDomain(sender);
-  const node = new MailComposer({
+  const head = new MimeNode(`multipart/alternative; boundary="${BOUNDARY}"`);
+  head.setHeader({
     from: { name: sender.name, address: sender.address },
     to: { name: "", address: mail.to },
     subject: mail.subject,
-    html: mail.html,
-    text: mail.text,
+    "message-id": `<${mail.key}@${domain}>`,
+    date: new Date(mail.at).toUTCString().replace("GMT", "+0000"),
     // As they stand: a mail program must find an address in them, not an encoded word.
-    headers: Object.fromEntries(
+    ...Object.fromEntries(
       Object.entries(mail.headers).map(([name, value]) => [name, { prepared: true, foldLines: true, value }]),
     ),
-    messageId: `<${mail.key}@${domain}>`,
-    date: new Date(mail.at),
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  }).compile();
+  });
+  const body = [
+    part("text/plain", printed(mail.text, mail.own)),
+    part("text/html", printed(mail.html, mail.own)),
+    `--${BOUNDARY}--\r\n`,
+  ];
   const dkim = new DKIM({
     keySelector: sender.dkim.selector,
     domainName: domain,
     privateKey: sender.dkim.privateKey,
     headerFieldNames: SIGNED,
   });
-  return buffer(dkim.sign(await node.build()));
+  return buffer(dkim.sign(`${head.buildHeaders()}\r\n\r\n${body.join("")}`));
 }

@@ -23,6 +23,7 @@ const mail = (key = "one", more: Partial<Mail> = {}): Mail => ({
   subject: "Ready — « proof »",
   html: "<p>Ready</p>",
   text: "Ready",
+  own: {},
   headers: {
     "List-Id": "<alerts.test.example>",
     "List-Unsubscribe": `<https://test.example/unsubscribe/u.${"0".repeat(32)}.alerts.${createHash("sha256").update(key).digest("base64url").slice(0, 27)}>`,
