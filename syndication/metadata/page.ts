@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import type { Card, CardSubject } from "../cards/card.ts";
 import { at, type Publication } from "../publication.ts";
-import { cardImage, feedLinks, HIDDEN, locale, OPEN, twitterSite } from "./shared.ts";
+import { cardImage, feedLinks, HIDDEN, locale, OPEN, twitterSite, windowTitle } from "./shared.ts";
 
 /** A page that is not a story. `path` holds the number of a list's page; `feedOf` is the path of the page whose feeds it has. */
 export type Leaf = {
@@ -25,7 +25,7 @@ export function leafMetadata(leaf: Leaf, publication: Publication): Metadata {
   return {
     // Next takes the slash from an origin's address where it knows a base: sitemaps write it, and so must the front page.
     metadataBase: null,
-    title,
+    title: windowTitle(title, newspaper),
     description,
     alternates: {
       canonical: url,

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import type { Newspaper } from "#newsroom/schema/newspaper.ts";
 import { CARD_SIZE, type Card, type CardSubject, cardUrl } from "../cards/card.ts";
 import { FEED_FORMATS, FEED_TYPES, feedPath } from "../feeds/feed.ts";
 import type { Publication } from "../publication.ts";
@@ -13,6 +14,11 @@ export const OPEN: Metadata["robots"] = {
 };
 /** Pages that are for one reader, or no page at all: not found by search, but their links may be followed. */
 export const HIDDEN: Metadata["robots"] = { index: false, follow: true };
+
+/** What a window's tab says. Next's own template would read a `$&` in a headline as its own sign. */
+export const windowTitle = (title: string, { name }: Pick<Newspaper, "name">): Metadata["title"] => ({
+  absolute: `${title} – ${name}`,
+});
 
 /** BCP 47 as Open Graph writes it: en_GB. */
 export const locale = (language: string) => {

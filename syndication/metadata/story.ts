@@ -3,7 +3,7 @@ import type { Story } from "#newsroom/story.ts";
 import { authorUrl } from "#newsroom/urls.ts";
 import { storyCard } from "../cards/card.ts";
 import { at, type Publication } from "../publication.ts";
-import { cardImage, feedLinks, locale, OPEN, twitterSite } from "./shared.ts";
+import { cardImage, feedLinks, locale, OPEN, twitterSite, windowTitle } from "./shared.ts";
 
 /** The story in its other languages, itself included, and the one for readers of none of them. */
 function languages(story: Story, { newspaper }: Publication): Record<string, string> | undefined {
@@ -25,7 +25,7 @@ export function storyMetadata(story: Story, publication: Publication): Metadata 
   const image = cardImage({ story: story.id }, storyCard(story, newspaper));
   const picture = story.social?.picture ?? story.picture;
   return {
-    title: story.title,
+    title: windowTitle(story.title, newspaper),
     description,
     alternates: {
       canonical: story.url,

@@ -5,14 +5,16 @@ import { site } from "#app/site.ts";
 import { Search } from "#components/search/Search/Search.tsx";
 import { Page } from "#components/site/Page/Page.tsx";
 import { catalogue } from "#platform/wiring.ts";
+import { windowTitle } from "#syndication/metadata/shared.ts";
 
 const LATEST = 5;
 
 export async function generateMetadata({ searchParams }: { searchParams: Query }): Promise<Metadata> {
   const { text } = searchQuery(await searchParams);
-  const { search } = site().messages;
+  const { messages, newspaper } = site();
+  const { search } = messages;
   return {
-    title: text ? search.titleOf(text) : search.title,
+    title: windowTitle(text ? search.titleOf(text) : search.title, newspaper),
     description: search.prompt,
     robots: { index: false, follow: true },
     alternates: { canonical: "/search" },
