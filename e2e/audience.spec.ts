@@ -16,7 +16,7 @@ async function askFor(page: Page, email: string, topic: string) {
   await page.getByRole("checkbox", { name: topic, exact: true }).check();
   await page.getByLabel("Your e-mail address").fill(email);
   await page.getByRole("button", { name: "Sign up free" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Now look into your mail");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Now check your mail");
 }
 
 async function follow(page: Page, email: string, topic: string) {

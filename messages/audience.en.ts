@@ -24,7 +24,7 @@ export const audienceEn = {
     digestSubject: (stories: number, first: string) =>
       stories > 1 ? `${first}, and ${stories - 1} more` : first,
     digestTitle: "What you follow",
-    letterEmpty: "No story was published since the last letter.",
+    letterEmpty: "No story has been published since the last letter.",
     corrections: "What we got wrong",
     whyAlerts: (paper: string) => `You get this because you follow what it is about at ${paper}.`,
     whyLetter: (letter: string, paper: string) =>
@@ -43,11 +43,10 @@ export const audienceEn = {
     rhythms: { "at-once": "At once", daily: "Once a day", weekly: "Once a week" },
   },
   sent: {
-    title: "Now look into your mail",
+    title: "Now check your mail",
     lede: "If the address can be written to, a message is on its way. Its link works for 48 hours. Nothing begins before you confirm.",
     nothing: "Nothing there after ten minutes?",
-    nothingText:
-      "Look in the folder for junk. Then ask again: each address is written to a few times a day at most.",
+    nothingText: "Look in your junk folder. Then ask again: we write to an address only a few times a day.",
     back: "Back to the front page",
   },
   confirm: {
@@ -55,7 +54,7 @@ export const audienceEn = {
     lede: "This is what you asked for:",
     button: "Confirm",
     goneTitle: "This link no longer works",
-    goneLede: "It was used already, or it is older than 48 hours. Nothing was changed.",
+    goneLede: "It has been used already, or it is older than 48 hours. Nothing has changed.",
     again: "Ask again",
   },
   preferences: {
@@ -80,9 +79,10 @@ export const audienceEn = {
     deletedTitle: "Deleted",
     deletedLede: "Your address and all that belonged to it are gone.",
     goneTitle: "This link no longer works",
-    goneLede: "It is older than 30 days, or it was cut off. Enter your address, and we send you a new one.",
+    goneLede:
+      "It is older than 30 days, or it was cut off. Enter your address, and we will send you a new one.",
     askTitle: "Your preferences",
-    askLede: "Enter your address. If we write to it, you get a link by which you see and change everything.",
+    askLede: "Enter your address. If we write to it, you get a link to see and change everything.",
     address: "Your e-mail address",
     ask: "Send me the link",
   },
@@ -96,7 +96,7 @@ export const audienceEn = {
     doneTitle: "You are unsubscribed",
     doneLede: "It took effect at once.",
     goneTitle: "There is nothing to end",
-    goneLede: "This address is not written to, or the link was cut off.",
+    goneLede: "We do not write to this address, or the link was cut off.",
     again: "Subscribe again",
   },
   subscribe: {

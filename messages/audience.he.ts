@@ -29,7 +29,7 @@ export const audienceHe: AudienceMessages = {
     preferences: "הצגה ושינוי של מה שאתם מקבלים",
   },
   wishes: {
-    newsletters: "ידיעונים",
+    newsletters: "ניוזלטרים",
     topics: "נושאים",
     sections: "מדורים",
     authors: "כותבים",
@@ -38,7 +38,7 @@ export const audienceHe: AudienceMessages = {
     rhythms: { "at-once": "מיד", daily: "פעם ביום", weekly: "פעם בשבוע" },
   },
   sent: {
-    title: "עכשיו נא להביט בתיבת הדואר",
+    title: "עכשיו בדקו את תיבת הדואר",
     lede: "אם אפשר לכתוב לכתובת, הודעה בדרך. הקישור שבה תקף ל־48 שעות. דבר לא יתחיל לפני האישור.",
     nothing: "לא הגיע דבר אחרי עשר דקות?",
     nothingText: "כדאי לחפש בתיקיית דואר הזבל, ואז לבקש שוב: לכל כתובת נכתב פעמים ספורות ביום לכל היותר.",
@@ -98,7 +98,7 @@ export const audienceHe: AudienceMessages = {
     support: (plan) => `לבחור ${plan}`,
     problems: {
       email: "נא להזין כתובת דואר אלקטרוני, כגון name@example.org.",
-      nothing: "נא לבחור לפחות ידיעון אחד, או משהו לעקוב אחריו.",
+      nothing: "נא לבחור לפחות ניוזלטר אחד, או משהו לעקוב אחריו.",
       often: "יותר מדי בקשות הגיעו מהרשת שלכם. נא לנסות שוב בעוד עשר דקות.",
     },
     honeypot: "נא להשאיר ריק",

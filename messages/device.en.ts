@@ -1,8 +1,11 @@
+/** Times of day as the stories write them: 22.00. */
+const dotted = (time: string) => time.replace(":", ".");
+
 /** What the interface says about this device, in English: alerts, reading list, app. */
 export const deviceEn = {
   app: {
     title: "The newspaper as an app",
-    lede: "Free, without a shop and without an account: the site itself, on your home screen.",
+    lede: "Free, with no app store and no account: the site itself, on your home screen.",
     install: "Install the app",
     installed: "You are reading in the app.",
     ways: {
@@ -61,7 +64,7 @@ export const deviceEn = {
     rhythm: "How often",
     rhythms: { "at-once": "At once", daily: "Once a day", weekly: "Once a week" },
     quiet: (from: string, until: string, most: number) =>
-      `Never between ${from} and ${until}, and at most ${most} a day; breaking news excepted.`,
+      `Never between ${dotted(from)} and ${dotted(until)}, and at most ${most} a day; breaking news excepted.`,
     leaveEmpty: "Leave this field empty",
     all: "Everything you follow",
   },

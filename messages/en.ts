@@ -228,10 +228,10 @@ export const en = {
     found: (n: number, text: string) => `${counted(n, "story", "stories")} with “${text}”.`,
     foundMore: (n: number, text: string) => `At least ${counted(n, "story", "stories")} with “${text}”.`,
     outOfTime: (text: string) =>
-      `There was not the time to look for “${text}” in the whole archive: its words stand in nearly every story. None was found so far; a rarer word, or dates, will help.`,
+      `There was no time to look for “${text}” in the whole archive: its words stand in nearly every story. Nothing has been found so far; a rarer word, or dates, will help.`,
     nothing: (text: string) => `No story has “${text}”. Fewer or other words may help.`,
     didYouMean: "Did you mean",
-    prompt: "Write what you are looking for: words, “phrases”, or -words to leave out.",
+    prompt: "Enter what you are looking for: words, “phrases”, or -words to leave out.",
     byDate: "newest first",
     byRelevance: "best match first",
     sortedByDate: "Newest first, or",
@@ -283,7 +283,7 @@ export const en = {
     alerts: "Alerts",
     signUpFree: "Sign up free",
     followLede: (subject: string) =>
-      `We write when there is news on ${subject}. One click in any mail ends it.`,
+      `We write when there is news on ${subject}. One click in any e-mail ends it.`,
     byEmail: "By e-mail",
     followRead: "Read everything on it",
     followStories: "What was published so far",

@@ -10,7 +10,7 @@ export const he: Messages = {
     skip: "דילוג אל התוכן",
     sections: "מדורים",
     more: "עוד",
-    live: "שידור חי",
+    live: "דיווח חי",
     search: "חיפוש",
     subscribe: "הרשמה",
     front: "עמוד ראשי",
@@ -33,7 +33,7 @@ export const he: Messages = {
     analysis: "פרשנות",
     opinion: "דעה",
     explainer: "הסבר",
-    live: "שידור חי",
+    live: "דיווח חי",
     feature: "כתבה",
   },
   story: {
@@ -58,7 +58,7 @@ export const he: Messages = {
     heading: (n) =>
       n === 1 ? "גרסה אחת של הכתבה" : n === 2 ? "שתי גרסאות של כתבה אחת" : `${n} גרסאות של כתבה אחת`,
     lede: (when) => `כל מה שנעשה מאז ${when} בכתבה`,
-    description: (title) => `כל הגרסאות של ”${title}“: מה השתנה, מתי ומדוע.`,
+    description: (title) => `כל הגרסאות של ״${title}״: מה השתנה, מתי ומדוע.`,
     stands: (version) => `עומד לפי גרסה ${version}.`,
     version: (version) => `גרסה ${version}`,
     blueLine: "קו כחול",

@@ -26,6 +26,14 @@ test("a claim points to its source by the source's number", () => {
   expect(html).toMatch(/<a [^>]*href="#source-hearing">He answered<sup>2<\/sup><\/a>/);
 });
 
+test("a day and its month stay on one line", () => {
+  const html = render(
+    el("p", {}, text("On 2 March, not in "), el("Claim", { source: "hearing" }, text("8 Marches"))),
+  );
+  expect(html).toContain("On 2\u00a0March, not in ");
+  expect(html).toContain("8 Marches");
+});
+
 test("a film is a link to its file until a script makes it a button", () => {
   const html = render(
     el("Video", {

@@ -20,7 +20,7 @@ export function Body({ body, context, marks = [] }: Props) {
     const mark = marks.find((candidate) => candidate.block === block);
     return mark && <MarginNote {...mark} context={context} />;
   };
-  return toJsxRuntime(placeMarks(prepare(body), marks), {
+  return toJsxRuntime(placeMarks(prepare(body, context.language), marks), {
     Fragment,
     jsx,
     jsxs,

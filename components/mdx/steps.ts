@@ -29,10 +29,35 @@ export function nameKeyEvents(body: Root): void {
   });
 }
 
+/** A day and its month stay on one line: 2 March. */
+export function holdDates(body: Root, language: string): void {
+  const dates = datesOf(language);
+  const hold = (node: Root | Element): void => {
+    for (const child of node.children)
+      if (child.type === "text") child.value = child.value.replace(dates, "\u00a0");
+      else if (isElement(child) && child.tagName !== "pre") hold(child);
+  };
+  hold(body);
+}
+
+const patterns = new Map<string, RegExp>();
+
+/** The space between a day and a month's name, in a language. */
+function datesOf(language: string): RegExp {
+  const known = patterns.get(language);
+  if (known) return known;
+  const { format } = new Intl.DateTimeFormat(language, { month: "long", timeZone: "UTC" });
+  const months = Array.from({ length: 12 }, (_, month) => format(Date.UTC(2017, month)));
+  const pattern = new RegExp(`(?<=\\d) (?=(?:${months.join("|")})(?!\\p{L}))`, "gu");
+  patterns.set(language, pattern);
+  return pattern;
+}
+
 /** A story's body, ready to be made into components. The catalogue's own copy stays as it is. */
-export function prepare(body: Root): Root {
+export function prepare(body: Root, language: string): Root {
   const copy = structuredClone(body);
   for (const step of [alignCells, nameKeyEvents]) step(copy);
+  holdDates(copy, language);
   return copy;
 }
 

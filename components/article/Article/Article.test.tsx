@@ -55,6 +55,13 @@ test("the newsletter box posts its newsletter", () => {
   );
 });
 
+test("the topics stand in the column of the text, which is elsewhere where the story is written the other way", () => {
+  expect(render()).toMatch(/data-place="text"[^>]*aria-labelledby="follow"/);
+  const hebrew = render(storyOf("other-way", { language: "he", direction: "rtl" }));
+  expect(hebrew).toContain('aria-labelledby="follow"');
+  expect(hebrew).not.toContain('data-place="text"');
+});
+
 test("each topic has its page and its bell", () => {
   const html = render();
   expect(html).toContain('href="/topics/brexit"');

@@ -5,8 +5,11 @@ import type { Change } from "#newsroom/schema/article.ts";
 import { Revision } from "./Revision.tsx";
 
 const at = "2017-03-02T22:45:00.000Z";
-const inks = (kind: Change["kind"]) => {
-  const html = renderToStaticMarkup(
+const inks = (kind: Change["kind"]) =>
+  [...revised(kind).matchAll(/<(?:ins|del) class="[^"]*?(blue|red)/g)].map(([, ink]) => ink);
+
+const revised = (kind: Change["kind"]) =>
+  renderToStaticMarkup(
     <Revision
       revision={{
         number: 2,
@@ -15,7 +18,7 @@ const inks = (kind: Change["kind"]) => {
         words: 1,
         changes: [{ at, kind, title: "T", note: "N." }],
         hunks: [
-          { kind: "source", pieces: [{ text: "A new source", mark: "added" }] },
+          { kind: "source", pieces: [{ text: "A new source, 2017-03-02", mark: "added" }] },
           {
             kind: "paragraph",
             pieces: [
@@ -31,8 +34,6 @@ const inks = (kind: Change["kind"]) => {
       isBeginning={false}
     />,
   );
-  return [...html.matchAll(/<(?:ins|del) class="[^"]*?(blue|red)/g)].map(([, ink]) => ink);
-};
 
 test("red is for what was wrong: a correction's passages, and words that were replaced", () => {
   expect(inks("correction")).toEqual(["red", "red", "red"]);
@@ -41,4 +42,8 @@ test("red is for what was wrong: a correction's passages, and words that were re
 test("what is wholly new where nothing was wrong is blue", () => {
   expect(inks("wording")).toEqual(["blue", "red", "red"]);
   expect(inks("update")).toEqual(["blue", "blue", "blue"]);
+});
+
+test("a source's day is written as on the story", () => {
+  expect(revised("update")).toContain("A new source, 2\u00a0March\u00a02017");
 });

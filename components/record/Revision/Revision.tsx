@@ -1,6 +1,6 @@
 import type { Messages } from "#messages/en.ts";
-import { type Calendar, clock, dayOf, shortDay, zoneName } from "#newsroom/dates.ts";
-import type { Hunk, Revision as Revised } from "#newsroom/record/record.ts";
+import { type Calendar, clock, dayOf, longDay, noonOf, shortDay, zoneName } from "#newsroom/dates.ts";
+import type { Hunk, Piece, Revision as Revised } from "#newsroom/record/record.ts";
 import type { StoryCard } from "#newsroom/story.ts";
 import { historyUrl, versionUrl } from "#newsroom/urls.ts";
 import { type Ink, Marked } from "../Marked/Marked.tsx";
@@ -42,6 +42,7 @@ export function Revision({ revision, story, calendar, messages, isBeginning }: P
             // biome-ignore lint/suspicious/noArrayIndexKey: the list is rendered once, on the server
             key={i}
             hunk={hunk}
+            calendar={calendar}
             isError={changes.some(({ kind }) => kind === "correction")}
             isNews={changes.some(({ kind }) => kind === "update")}
             messages={messages}
@@ -59,11 +60,13 @@ export function Revision({ revision, story, calendar, messages, isBeginning }: P
 
 function Change({
   hunk,
+  calendar,
   isError,
   isNews,
   messages,
 }: {
   hunk: Hunk;
+  calendar: Calendar;
   isError: boolean;
   isNews: boolean;
   messages: Messages;
@@ -81,8 +84,19 @@ function Change({
         {moved && `, ${say.moved}`}
       </h3>
       <p className={kind === "headline" ? css.headline : undefined}>
-        <Marked pieces={pieces} ink={ink} messages={messages} />
+        <Marked
+          pieces={kind === "source" ? datesInWords(pieces, calendar) : pieces}
+          ink={ink}
+          messages={messages}
+        />
       </p>
     </div>
   );
 }
+
+/** The record keeps a source's day as it was typed (2017-03-02); readers see it as on the story. */
+const datesInWords = (pieces: Piece[], calendar: Calendar): Piece[] =>
+  pieces.map(({ text, mark }) => ({
+    mark,
+    text: text.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => longDay(calendar, noonOf(calendar.timeZone, day))),
+  }));

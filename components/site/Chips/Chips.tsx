@@ -14,7 +14,7 @@ export function Chips({ topics, messages }: { topics: Topic[]; messages: Message
           <Bell
             target={{ topic: topic.slug }}
             label={messages.follow.one(topic.title)}
-            className={css.bell}
+            className={css.ring}
           />
         </li>
       ))}

@@ -4,6 +4,7 @@ import { JsonLd } from "#app/JsonLd.tsx";
 import { existing, listMetadata, pageNumber, type Query } from "#app/listing.ts";
 import { publication } from "#app/publication.ts";
 import { site } from "#app/site.ts";
+import { FeedLink } from "#components/site/FeedLink/FeedLink.tsx";
 import { FollowAside, nearTopics } from "#components/site/FollowAside.tsx";
 import { FollowButton } from "#components/site/FollowButton.tsx";
 import { ListHead } from "#components/site/ListHead/ListHead.tsx";
@@ -11,6 +12,7 @@ import { Page } from "#components/site/Page/Page.tsx";
 import { StoryList } from "#components/site/StoryList/StoryList.tsx";
 import { authorUrl, pageUrl } from "#newsroom/urls.ts";
 import { catalogue } from "#platform/wiring.ts";
+import { feedPath } from "#syndication/feeds/feed.ts";
 import { profileGraph } from "#syndication/jsonld/list-page.ts";
 
 type Address = { params: Promise<{ author: string }>; searchParams: Query };
@@ -64,6 +66,7 @@ export default async function AuthorPage(address: Address) {
             <FollowButton target={{ author: author.slug }} subject={author.name} about={path}>
               {follow.author}
             </FollowButton>
+            <FeedLink url={feedPath(path, "xml")} of={author.name} messages={paper.messages} />
           </ListHead>
         }
         aside={<FollowAside site={paper} of="author" near={nearTopics(list.stories, "")} />}

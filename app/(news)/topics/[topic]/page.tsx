@@ -4,6 +4,7 @@ import { JsonLd } from "#app/JsonLd.tsx";
 import { existing, listMetadata, pageNumber, type Query } from "#app/listing.ts";
 import { publication } from "#app/publication.ts";
 import { site } from "#app/site.ts";
+import { FeedLink } from "#components/site/FeedLink/FeedLink.tsx";
 import { FollowAside, nearTopics } from "#components/site/FollowAside.tsx";
 import { FollowButton } from "#components/site/FollowButton.tsx";
 import { ListHead } from "#components/site/ListHead/ListHead.tsx";
@@ -11,6 +12,7 @@ import { Page } from "#components/site/Page/Page.tsx";
 import { StoryList } from "#components/site/StoryList/StoryList.tsx";
 import { pageUrl, topicUrl } from "#newsroom/urls.ts";
 import { catalogue } from "#platform/wiring.ts";
+import { feedPath } from "#syndication/feeds/feed.ts";
 import { listGraph } from "#syndication/jsonld/list-page.ts";
 
 type Address = { params: Promise<{ topic: string }>; searchParams: Query };
@@ -52,6 +54,7 @@ export default async function TopicPage(address: Address) {
             <FollowButton target={{ topic: topic.slug }} subject={topic.title} about={path}>
               {follow.topic}
             </FollowButton>
+            <FeedLink url={feedPath(path, "xml")} of={topic.title} messages={paper.messages} />
           </ListHead>
         }
         aside={<FollowAside site={paper} of="topic" near={nearTopics(list.stories, topic.slug)} />}
