@@ -1,11 +1,8 @@
 import Database from "better-sqlite3";
-import type { Notice, Service } from "#syndication/push/notices.ts";
+import type { Notice, Service, Told } from "#syndication/push/notices.ts";
 
 /** What waits to be told. `version` tells whether the same was noted again meanwhile. */
 export type Waiting = { address: string; tries: number; version: number };
-
-/** A story that is online, and what would be told if it were no more. */
-export type Online = { path: string; notices: Notice[] };
 
 const MINUTE = 60_000;
 /** Waits before each further try: half a minute at first, then ever longer; together more than a day. */
@@ -17,7 +14,7 @@ CREATE TABLE IF NOT EXISTS notices (
   PRIMARY KEY (service, address)
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS due_notices ON notices (due);
-CREATE TABLE IF NOT EXISTS online (path TEXT PRIMARY KEY, notices TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS told (path TEXT PRIMARY KEY, story TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
 `;
 
@@ -78,16 +75,32 @@ export class Outbox {
     return hopeless;
   }
 
-  /** The newest stories as they were last known to be online. */
-  get online(): Online[] {
-    const rows = this.#db.prepare<[], { path: string; notices: string }>("SELECT path, notices FROM online");
-    return rows.all().map(({ path, notices }) => ({ path, notices: JSON.parse(notices) }));
+  /** The stories that the outside knows to be online: the catalogue can be lost, and knows nothing then of those that were deleted. */
+  get told(): Told[] {
+    const stories = this.#db.prepare<[], string>("SELECT story FROM told").pluck();
+    return stories.all().map((story) => JSON.parse(story));
   }
-  set online(stories: readonly Online[]) {
-    const put = this.#db.prepare<[string, string]>("INSERT INTO online VALUES (?, ?)");
+
+  remember(stories: readonly Told[]) {
+    const put = this.#db.prepare<[string, string]>("INSERT OR REPLACE INTO told VALUES (?, ?)");
+    const slug = (named: { slug: string }) => ({ slug: named.slug });
     this.#db.transaction(() => {
-      this.#db.exec("DELETE FROM online");
-      for (const { path, notices } of stories) put.run(path, JSON.stringify(notices));
+      for (const { url, section, topics, authors } of stories) {
+        const story: Told = {
+          url,
+          section: slug(section),
+          topics: topics.map(slug),
+          authors: authors.map(slug),
+        };
+        put.run(url, JSON.stringify(story));
+      }
+    })();
+  }
+
+  forget(paths: readonly string[]) {
+    const remove = this.#db.prepare<[string]>("DELETE FROM told WHERE path = ?");
+    this.#db.transaction(() => {
+      for (const path of paths) remove.run(path);
     })();
   }
 

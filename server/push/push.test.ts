@@ -30,7 +30,7 @@ const feedsOf = (pages: string[]) =>
 const urlsToldToIndexNow = (): string[] => JSON.parse(at("/indexnow")[0]?.body ?? "{}").urlList?.toSorted();
 const at = (path: string) => received.filter((each) => each.path === path);
 
-async function open() {
+async function open(lookBack?: number) {
   newsroom = openNewsroom({
     contentDir: join(room, "content"),
     dataDir: join(room, "data"),
@@ -45,6 +45,7 @@ async function open() {
     siteUrl: ORIGIN,
     log() {},
     gather: 20,
+    lookBack,
   });
   push.begin();
 }
@@ -177,6 +178,21 @@ describe("a change of a story", () => {
     expect(new URLSearchParams(at("/hub")[0]?.body).getAll("hub.url").toSorted()).toEqual(
       feedsOf(ANN_IN_OPINION),
     );
+  });
+
+  it("is told when a story that was told once, and is none of the newest, was deleted with the catalogue", async () => {
+    await close();
+    rmSync(join(room, "data", "push.db"));
+    await open(1);
+    write(OPINION, read(OPINION).replace("A view of things.", "Another view."));
+    await vi.waitFor(() => expect(received).toHaveLength(2), 10_000);
+    await close();
+    received = [];
+    unlinkSync(join(room, "content", OPINION));
+    forgetCatalogue("2017-03-02T22:00:00Z");
+    await open(1);
+    await vi.waitFor(() => expect(received).toHaveLength(2), 10_000);
+    expect(urlsToldToIndexNow()).toEqual([OPINION_URL]);
   });
 
   it("waits in the outbox while the outside fails, and not where it is refused", async () => {

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { EVERYTHING } from "#newsroom/catalogue/dependencies.ts";
 import type { Clock, Log, Newsroom } from "#newsroom/newsroom.ts";
 import type { Publication } from "#syndication/publication.ts";
-import { noticesOfChange } from "#syndication/push/changes.ts";
+import { noticesOfChange, storiesIn } from "#syndication/push/changes.ts";
 import { type Notice, noticesOfStory, SERVICES, type Service, tellingOf } from "#syndication/push/notices.ts";
 import { Outbox, type Waiting } from "./outbox.ts";
 
@@ -11,7 +11,7 @@ const GATHER = 1000;
 const PATIENCE = 10_000;
 /** IndexNow takes 10,000 addresses in one request; a hub is asked to fetch each. */
 const MOST = { websub: 50, indexnow: 10_000 } as const satisfies Record<Service, number>;
-/** Stories looked at where the catalogue is another than the one whose changes were noted. */
+/** Of so many of the newest stories changes are found by their times, where the catalogue is another than the one whose changes were noted. */
 const LOOK_BACK = 200;
 /** Answers that will not change by asking again: our request, key or host is wrong. */
 const REFUSED = new Set([400, 401, 403, 404, 405, 410, 422]);
@@ -24,6 +24,7 @@ type Options = {
   log: Log;
   clock?: Clock;
   gather?: number;
+  lookBack?: number;
 };
 
 /** Tells the outside what was published, changed or withdrawn: the WebSub hub and IndexNow, where newspaper.yaml names them. */
@@ -46,7 +47,7 @@ export class Push {
   begin() {
     this.#unsubscribe = this.#options.newsroom.subscribe((keys) => this.#noteKeys(keys));
     this.#catchUp();
-    this.#remember();
+    this.#outbox.remember(this.#newest());
     this.#plan();
   }
 
@@ -62,41 +63,39 @@ export class Push {
     return { newspaper: this.#options.newsroom.catalogue.newspaper(), origin: this.#options.siteUrl };
   }
 
-  /** What changed while nobody was there to note it: by the catalogue's journal, or, where it does not reach so far, by the stories' times and by which of the newest are gone. */
+  /** What changed while nobody was there to note it: by the catalogue's journal, or, where it does not reach so far, by the stories' times and by which of those that were told are gone. */
   #catchUp() {
     const { catalogue } = this.#options.newsroom;
     const { notedRevision: earlier, notedUntil: since } = this.#outbox;
     const keys = earlier === undefined ? undefined : catalogue.changedSince(earlier);
-    if (keys) return this.#note(noticesOfChange(keys, catalogue, this.#publication));
+    if (keys) return this.#noteChange(keys);
     const missed =
-      since === undefined
-        ? []
-        : catalogue.latest({}, LOOK_BACK).filter(({ updated }) => Date.parse(updated) > since);
-    const gone = this.#outbox.online.filter(({ path }) => catalogue.resolve(path).found !== "story");
-    this.#note([
-      ...missed.flatMap((story) => noticesOfStory(story, this.#publication)),
-      ...gone.flatMap(({ notices }) => notices),
-    ]);
+      since === undefined ? [] : this.#newest().filter(({ updated }) => Date.parse(updated) > since);
+    const gone = this.#outbox.told.filter(({ url }) => catalogue.resolve(url).found !== "story");
+    this.#note([...missed, ...gone].flatMap((story) => noticesOfStory(story, this.#publication)));
+    this.#outbox.forget(gone.map(({ url }) => url));
   }
 
-  /** Keeps which of the newest stories are online: a catalogue that is built anew knows nothing of those that were deleted. */
-  #remember() {
-    const newest = this.#options.newsroom.catalogue.latest({}, LOOK_BACK);
-    this.#outbox.online = newest.map((story) => ({
-      path: story.url,
-      notices: noticesOfStory(story, this.#publication),
-    }));
+  #newest() {
+    return this.#options.newsroom.catalogue.latest({}, this.#options.lookBack ?? LOOK_BACK);
   }
 
   #noteKeys(keys: readonly string[]) {
     try {
       if (keys.includes(EVERYTHING)) this.#catchUp();
-      else this.#note(noticesOfChange(keys, this.#options.newsroom.catalogue, this.#publication));
+      else this.#noteChange(keys);
       this.#plan();
     } catch (error) {
       // A full disk must not keep the change from the pages, which listen too.
       this.#options.log("error", "push.not-noted", { keys: keys.length, error });
     }
+  }
+
+  #noteChange(keys: readonly string[]) {
+    const change = storiesIn(keys, this.#options.newsroom.catalogue);
+    this.#note(noticesOfChange(keys, change, this.#publication));
+    this.#outbox.remember(change.stories);
+    this.#outbox.forget(change.left);
   }
 
   #note(notices: readonly Notice[]) {
@@ -124,7 +123,6 @@ export class Push {
   }
 
   async #tellAll() {
-    this.#remember();
     for (const service of SERVICES) await this.#tell(service);
     this.#plan();
   }

@@ -5,21 +5,22 @@ import { type Notice, noticesOfAddress, noticesOfLists, noticesOfStory } from ".
 const STORY = /^story:(.+)$/;
 const STORY_ADDRESS = /^resolve:(\/[^/]+\/\d{4}\/\d{2}\/\d{2}\/[^/]+)$/;
 
-/**
- * What the outside is told of a change, by the keys that the catalogue published of it: stories that came or changed with all feeds
- * that carry them; addresses at which no story stands any more (withdrawn, deleted, moved); feeds of lists that lost a story.
- */
-export function noticesOfChange(
-  keys: readonly string[],
-  news: Pick<Catalogue, "card" | "resolve">,
-  publication: Publication,
-): Notice[] {
+/** What a change did to stories, by the keys that the catalogue published of it: `stories` came or changed, and at the paths of `left` stands none any more (withdrawn, deleted, moved). */
+export function storiesIn(keys: readonly string[], news: Pick<Catalogue, "card" | "resolve">) {
   const named = (pattern: RegExp) => keys.flatMap((key) => pattern.exec(key)?.[1] ?? []).map(decodeURI);
-  const stories = named(STORY).flatMap((id) => news.card(id) ?? []);
-  const left = named(STORY_ADDRESS).filter((path) => news.resolve(path).found !== "story");
-  return [
-    ...stories.flatMap((story) => noticesOfStory(story, publication)),
-    ...left.flatMap((path) => noticesOfAddress(path, publication)),
-    ...noticesOfLists(keys, publication),
-  ];
+  return {
+    stories: named(STORY).flatMap((id) => news.card(id) ?? []),
+    left: named(STORY_ADDRESS).filter((path) => news.resolve(path).found !== "story"),
+  };
 }
+
+/** What the outside is told of a change: stories with all feeds that carry them, addresses that were left, feeds of lists that lost a story. */
+export const noticesOfChange = (
+  keys: readonly string[],
+  { stories, left }: ReturnType<typeof storiesIn>,
+  publication: Publication,
+): Notice[] => [
+  ...stories.flatMap((story) => noticesOfStory(story, publication)),
+  ...left.flatMap((path) => noticesOfAddress(path, publication)),
+  ...noticesOfLists(keys, publication),
+];

@@ -1,4 +1,3 @@
-import type { StoryCard } from "#newsroom/story.ts";
 import { authorUrl, sectionUrl, topicUrl } from "#newsroom/urls.ts";
 import { FEED_FORMATS, feedPath } from "../feeds/feed.ts";
 import { at, type Publication } from "../publication.ts";
@@ -10,6 +9,14 @@ export type Service = (typeof SERVICES)[number];
 /** Something to tell a service: the absolute address of a feed (websub) or of a page (indexnow) that changed. */
 export type Notice = { service: Service; address: string };
 
+/** What must be known of a story to tell that it came, changed or is gone. */
+export type Told = {
+  url: string;
+  section: { slug: string };
+  topics: readonly { slug: string }[];
+  authors: readonly { slug: string }[];
+};
+
 /** An HTTP request that tells a service of changes. */
 export type Telling = { url: string; headers: Record<string, string>; body: string };
 
@@ -19,10 +26,7 @@ const isOn = ({ newspaper }: Publication) => ({
 });
 
 /** A story came or changed: its page, and every feed that carries it. Nothing for services that newspaper.yaml does not name. */
-export function noticesOfStory(
-  story: Pick<StoryCard, "url" | "section" | "topics" | "authors">,
-  publication: Publication,
-): Notice[] {
+export function noticesOfStory(story: Told, publication: Publication): Notice[] {
   const pages = [
     "/",
     sectionUrl(story.section.slug),
