@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 
 const TICKS = 100;
+/** Fields 14 to 17 of /proc/PID/stat (proc(5)): a process's own ticks, and those of its children that were waited for. */
+type Times = [utime: number, stime: number, cutime: number, cstime: number];
 
 function stat(pid: number): string[] {
   const text = readFileSync(`/proc/${pid}/stat`, "utf8");
@@ -23,11 +25,11 @@ export function family(pid: number): number[] {
   return [pid, ...children.flatMap(family)];
 }
 
-/** Seconds of processor time that a process and its children have used: other work on the machine does not disturb this figure as it does the clock. */
+/** Seconds of processor time that a process and its children, also those that have ended, have used: other work on the machine does not disturb this figure as it does the clock. */
 export const cpuSeconds = (pid: number): number =>
   family(pid).reduce((sum, one) => {
-    const fields = stat(one);
-    return sum + (Number(fields[11]) + Number(fields[12])) / TICKS;
+    const [utime, stime, cutime, cstime] = stat(one).slice(11, 15).map(Number) as Times;
+    return sum + (utime + stime + cutime + cstime) / TICKS;
   }, 0);
 
 /** Resident memory in megabytes. */

@@ -17,6 +17,7 @@ type Figures = {
   stories: number;
   coldSeconds: number;
   coldCpuSeconds: number;
+  megabytesWhenBuilt: number;
   perSecond: number;
   warmSeconds: number;
   warmCpuSeconds: number;
@@ -50,6 +51,7 @@ async function measure(size: number, dataDir: string): Promise<Figures> {
   const first = await serve(env, 1800);
   const coldSeconds = seconds(cold);
   const coldCpuSeconds = cpuSeconds(first.child.pid ?? 0);
+  const megabytesWhenBuilt = residentMegabytes(first.child.pid ?? 0);
   await pause(2_000);
   await first[Symbol.asyncDispose]();
   const warm = performance.now();
@@ -69,6 +71,7 @@ async function measure(size: number, dataDir: string): Promise<Figures> {
     coldSeconds,
     coldCpuSeconds,
     perSecond: size / coldSeconds,
+    megabytesWhenBuilt,
     warmSeconds,
     warmCpuSeconds,
     megabytesAtReady,
@@ -114,6 +117,7 @@ export async function scaleSuite({ most, dataDir }: { most: number; dataDir: str
       "cold start, s",
       "processor time, s",
       "stories/s",
+      "resident, MB",
       "warm start, s",
       "processor time, s",
       "resident, MB",
@@ -125,6 +129,7 @@ export async function scaleSuite({ most, dataDir }: { most: number; dataDir: str
       one.coldSeconds,
       one.coldCpuSeconds,
       one.perSecond,
+      one.megabytesWhenBuilt,
       one.warmSeconds,
       one.warmCpuSeconds,
       one.megabytesAtReady,

@@ -1,23 +1,28 @@
 import { randomInt } from "node:crypto";
 import Database from "better-sqlite3";
+import { forManyStories, forStoryByStory } from "./search/tables.ts";
 import { LATE_INDEXES, SCHEMA, SCHEMA_VERSION } from "./tables.ts";
 
 export type Db = Database.Database;
 
-/** A new, empty catalogue. Its revisions begin with the time, so that they grow beyond those of any catalogue before it. */
-export function createCatalogue(path: string, now: number): Db {
+/** A new database that nobody reads before it is complete; what is left of one that was not is thrown away. */
+export function createInHaste(path: string): Db {
   const db = new Database(path);
-  // Nobody reads it before it is complete, and what is left of one that was not is thrown away.
   // SQLite would keep its journal, and say nothing, were it not told that this is meant.
   db.unsafeMode(true);
   db.pragma("journal_mode = OFF");
   db.unsafeMode(false);
-  db.pragma("locking_mode = EXCLUSIVE");
   db.pragma("synchronous = OFF");
   db.pragma("cache_size = -32000");
+  return db;
+}
+
+/** A new, empty catalogue. Its revisions begin with the time, so that they grow beyond those of any catalogue before it. */
+export function createCatalogue(path: string, now: number): Db {
+  const db = createInHaste(path);
+  db.pragma("locking_mode = EXCLUSIVE");
   db.exec(SCHEMA);
-  db.exec("INSERT INTO words (words, rank) VALUES ('hashsize', 16000000)");
-  db.exec("INSERT INTO words (words, rank) VALUES ('automerge', 16)");
+  forManyStories(db);
   db.pragma(`user_version = ${SCHEMA_VERSION}`);
   const note = db.prepare<[string, number]>("INSERT INTO meta (name, value) VALUES (?, ?)");
   note.run("revision", now);
@@ -25,11 +30,14 @@ export function createCatalogue(path: string, now: number): Db {
   return db;
 }
 
-/** Declares a new catalogue complete: from now on it can be read while it is written. */
+/** What is quicker done once for all stories than story by story. */
 export function finishCatalogue(db: Db) {
   db.exec(LATE_INDEXES);
-  db.exec("INSERT INTO words (words, rank) VALUES ('hashsize', 1000000)");
-  db.exec("INSERT INTO words (words, rank) VALUES ('automerge', 4)");
+  forStoryByStory(db);
+}
+
+/** From now on a new catalogue can be read while it is written. */
+export function declareComplete(db: Db) {
   db.prepare("INSERT INTO meta (name, value) VALUES ('complete', 1)").run();
   db.pragma("synchronous = NORMAL");
   db.pragma("locking_mode = NORMAL");

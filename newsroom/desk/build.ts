@@ -1,8 +1,11 @@
 import { renameSync } from "node:fs";
 import { removeCatalogue } from "../catalogue/damage.ts";
-import { createCatalogue, finishCatalogue } from "../catalogue/database.ts";
+import { createCatalogue, declareComplete, finishCatalogue } from "../catalogue/database.ts";
+import type { Outcome } from "../manuscript/story-file.ts";
 import type { Clock } from "../newsroom.ts";
 import type { Problem } from "../problem.ts";
+import type { Builder } from "./builder.ts";
+import { type BulkIndex, openBulkIndex } from "./bulk-index.ts";
 import { type Office, openOffice } from "./office.ts";
 import type { Proofreaders } from "./proofreaders.ts";
 import { SETTING_NAMES } from "./setting-names.ts";
@@ -18,50 +21,61 @@ export class NoNewspaper extends Error {
   }
 }
 
-/** Stories read in one job, and written in one transaction. */
+/** At least so many stories are read in one job, and written in one transaction. */
 const PER_JOB = 50;
 const PER_TRANSACTION = 5_000;
 /** Files that are just being written are read again after so many ms, this often; then the watcher sees to them. */
 const TRY_AFTER = 100;
 const MOST_TRIES = 15;
 
+type Building = { cataloguePath: string; contentDir: string; clock: Clock; proofreaders: Proofreaders };
+
+/** Builds in this thread: for tests. */
+export const buildHere = (building: Building): Builder => ({
+  build: () => buildCatalogue(building),
+  close: () => {},
+});
+
 /**
- * Builds a catalogue beside `path` and puts it in its place when it is complete: nobody ever reads half of one. Stories are
- * taken by their front matter; their bodies are proofread when the newspaper is open. `beforeSwap` closes the catalogue whose
- * place it takes: SQLite removes files by their names when it closes.
+ * Builds a catalogue beside `cataloguePath`, where `putInPlace` finds it when it is complete: nobody ever reads half of one. Stories are
+ * taken by their front matter; their bodies are proofread when the newspaper is open.
  */
-export async function buildCatalogue(
-  path: string,
-  contentDir: string,
-  clock: Clock,
-  proofreaders: Proofreaders,
-  beforeSwap: () => void,
-) {
-  const fresh = `${path}.new`;
+export async function buildCatalogue({ cataloguePath, contentDir, clock, proofreaders }: Building) {
+  const fresh = freshOf(cataloguePath);
   removeCatalogue(fresh);
   const db = createCatalogue(fresh, clock());
+  const office = openOffice(db, contentDir, clock);
+  const fullText = openBulkIndex(db, office.index, fresh);
   try {
-    const office = openOffice(db, contentDir, clock);
     db.exec("BEGIN");
     takeSettings(office);
     await takeMedia(office, contentDir);
     proofreaders.setSlugs(office.settings.slugs());
-    office.stories.beginBulk();
-    await takeStories(office, contentDir, proofreaders);
+    office.stories.beginBulk(fullText);
+    await takeStories(office, contentDir, proofreaders, fullText);
+    fullText.end();
     office.stories.endOfBulk();
-    office.settle();
     db.exec("COMMIT");
     finishCatalogue(db);
+    await fullText.finish();
+    declareComplete(db);
+    db.close();
   } catch (error) {
     db.close();
     removeCatalogue(fresh);
     throw error;
+  } finally {
+    await fullText.close();
   }
-  db.close();
-  beforeSwap();
-  removeCatalogue(path);
-  renameSync(fresh, path);
 }
+
+/** Puts a catalogue that was built in the place of the one before it, which must be closed: SQLite removes files by their names when it closes. */
+export function putInPlace(path: string) {
+  removeCatalogue(path);
+  renameSync(freshOf(path), path);
+}
+
+const freshOf = (path: string) => `${path}.new`;
 
 function takeSettings(office: Office) {
   for (const name of SETTING_NAMES) office.settings.take(name);
@@ -79,39 +93,45 @@ async function takeMedia(office: Office, contentDir: string) {
   }
 }
 
-async function takeStories({ db, stories }: Office, contentDir: string, proofreaders: Proofreaders) {
-  const jobs: Promise<void>[] = [];
+/** In the order of their days, so that the full text gets them as it wants them. */
+async function takeStories(
+  { db, stories }: Office,
+  contentDir: string,
+  proofreaders: Proofreaders,
+  fullText: BulkIndex,
+) {
+  const jobs: Promise<Outcome[]>[] = [];
   const busy: string[] = [];
   let untilCommit = PER_TRANSACTION;
-  const read = async (files: string[]) => {
-    for (const outcome of await proofreaders.read(files, false)) {
+  const take = async (outcomes: Outcome[] = []) => {
+    for (const outcome of outcomes) {
       stories.take(outcome);
       if ("busy" in outcome) busy.push(outcome.file);
     }
-    untilCommit -= files.length;
+    await fullText.endOfJob();
+    untilCommit -= outcomes.length;
     if (untilCommit > 0) return;
     untilCommit = PER_TRANSACTION;
-    stories.endOfBatch();
     db.exec("COMMIT; BEGIN");
   };
   const start = (files: string[]) => {
-    const job = read(files);
+    const job = proofreaders.read(files, false);
     job.catch(() => {}); // It is awaited below, perhaps after another that failed.
     jobs.push(job);
   };
   let batch: string[] = [];
-  for (const { folder, names } of walkNames(contentDir, "articles")) {
+  for (const { folder, names } of walkNames(contentDir, "articles", "oldest first")) {
     for (const name of names) batch.push(`${folder}/${name}`);
     if (batch.length < PER_JOB) continue;
     start(batch);
     batch = [];
     // One job waits for each that is being read, so that no reader waits for the writer.
-    if (jobs.length > 2 * proofreaders.parallel) await jobs.shift();
+    if (jobs.length > 2 * proofreaders.parallel) await take(await jobs.shift());
   }
   start(batch);
-  await Promise.all(jobs);
+  for (const job of jobs) await take(await job);
   for (let i = 0; i < MOST_TRIES && busy.length > 0; i++) {
     await new Promise((resolve) => setTimeout(resolve, TRY_AFTER));
-    await read(busy.splice(0));
+    await take(await proofreaders.read(busy.splice(0), false));
   }
 }

@@ -6,7 +6,8 @@ import { EVERYTHING } from "../catalogue/dependencies.ts";
 import type { Clock, Log } from "../newsroom.ts";
 import { openKeeper } from "../record/desk/keeper.ts";
 import { recordBeside } from "../record/keys.ts";
-import { buildCatalogue } from "./build.ts";
+import { putInPlace } from "./build.ts";
+import type { Builder } from "./builder.ts";
 import { differences, differs } from "./differences.ts";
 import { openJournal } from "./journal.ts";
 import { openLine } from "./line.ts";
@@ -25,6 +26,7 @@ export type DeskOptions = {
   clock: Clock;
   log: Log;
   proofreaders: Proofreaders;
+  builder: Builder;
   /** Told after each change that was written. `*`: this catalogue took the place of another, which must be opened again. */
   publish: (keys: string[], revision: number) => void;
   /** Bodies are proofread only so many ms after the newspaper opened: until then the server that starts beside it needs the processor. */
@@ -49,6 +51,7 @@ export function openDesk({
   clock,
   log,
   proofreaders,
+  builder,
   publish,
   rest,
 }: DeskOptions) {
@@ -100,7 +103,9 @@ export function openDesk({
 
   async function build(): Promise<Rounds> {
     const began = performance.now();
-    await buildCatalogue(cataloguePath, contentDir, clock, proofreaders, () => rounds?.office.db.close());
+    await builder.build();
+    rounds?.office.db.close();
+    putInPlace(cataloguePath);
     isDamaged = false;
     const built = use(reopenCatalogue(cataloguePath));
     const stories = built.office.db.prepare("SELECT count(*) FROM stories").pluck().get();
@@ -245,6 +250,7 @@ export function openDesk({
     idle: () => line.idle(),
     async close() {
       const done = line.close();
+      builder.close();
       clearTimeout(timer);
       clearTimeout(resting);
       clearInterval(guard);

@@ -1,8 +1,10 @@
 import type { DeskOptions } from "./desk.ts";
 import type { Employed } from "./employ.ts";
 
+type Options = Omit<DeskOptions, "proofreaders" | "builder">;
+
 /** The desk in this thread. Its code is read only now: where it has a thread of its own, nobody else holds it in memory. */
-export function employHere(options: Omit<DeskOptions, "proofreaders">): Employed {
+export function employHere(options: Options): Employed {
   const opening = open(options);
   return {
     ready: opening.then((desk) => desk.start()),
@@ -10,10 +12,12 @@ export function employHere(options: Omit<DeskOptions, "proofreaders">): Employed
   };
 }
 
-async function open(options: Omit<DeskOptions, "proofreaders">) {
-  const [{ openDesk }, { proofreadHere }] = await Promise.all([
+async function open(options: Options) {
+  const [{ openDesk }, { proofreadHere }, { buildHere }] = await Promise.all([
     import("./desk.ts"),
     import("./proofreaders.ts"),
+    import("./build.ts"),
   ]);
-  return openDesk({ ...options, proofreaders: proofreadHere(options.contentDir) });
+  const proofreaders = proofreadHere(options.contentDir);
+  return openDesk({ ...options, proofreaders, builder: buildHere({ ...options, proofreaders }) });
 }

@@ -4,11 +4,14 @@ import { listsOf } from "../catalogue/list-names.ts";
 import type { SearchIndex } from "../catalogue/search/index-stories.ts";
 import { type StoredCard, type StoredDetails, unpack } from "../catalogue/stored.ts";
 import { roughText } from "../manuscript/rough-text.ts";
+import type { BulkIndex } from "./bulk-index.ts";
 import { changedKeys, type Online } from "./change-keys.ts";
 import type { Composed } from "./compose.ts";
 import { ledgerStatements, type StoryRow } from "./ledger-statements.ts";
 import { openListRows } from "./list-rows.ts";
-import { openSearched, type Words } from "./searched.ts";
+
+/** A story's words; those of a proofread one are also counted for the spelling of searches. */
+type Words = { plain: string; proofed: boolean };
 
 /** What a story has in the lists, the aliases, the corrections and the full text while it is online. */
 type Entry = { n: number; published: number; card: StoredCard; details: StoredDetails };
@@ -20,8 +23,7 @@ export type Ledger = ReturnType<typeof openLedger>;
 export function openLedger(db: Db, timeZone: string, index: SearchIndex) {
   const sql = ledgerStatements(db);
   const lists = openListRows(db);
-  let isBulk = false;
-  const searched = openSearched(index);
+  let bulk: BulkIndex | undefined;
   const textOf = (n: number): Words => {
     const { source, body } = unpack(sql.text.get(n) as Buffer);
     return { plain: roughText(source), proofed: body !== undefined };
@@ -31,14 +33,17 @@ export function openLedger(db: Db, timeZone: string, index: SearchIndex) {
     lists.enter(listsOf(card, timeZone), published, n);
     for (const alias of details.aliases) sql.addAlias.run(alias, n);
     for (const [i, { at }] of card.corrections.entries()) sql.addCorrection.run(Date.parse(at), n, i);
-    searched.add({ n, published, card, ...words });
+    const { plain, proofed } = words;
+    if (bulk) bulk.add({ n, published, card, plain });
+    else index.add({ n, published, card, plain }, proofed);
   };
 
   const withdraw = ({ n, published, card, details }: Entry) => {
     lists.withdraw(listsOf(card, timeZone), published, n);
     for (const alias of details.aliases) sql.removeAlias.run(alias, n);
     for (const [i, { at }] of card.corrections.entries()) sql.removeCorrection.run(Date.parse(at), n, i);
-    searched.remove({ n, card, ...textOf(n) });
+    const { plain, proofed } = textOf(n);
+    index.remove({ n, card, plain }, proofed);
   };
 
   const known = (row: StoryRow | undefined): Known | undefined =>
@@ -60,23 +65,20 @@ export function openLedger(db: Db, timeZone: string, index: SearchIndex) {
   };
 
   return {
-    /** While a catalogue is built: some things are quicker for many stories at once. `endOfBatch` ends each transaction, `endOfBulk` the last. */
-    beginBulk() {
-      isBulk = true;
+    /** While a catalogue is built: some things are quicker for many stories at once. */
+    beginBulk(fullText: BulkIndex) {
+      bulk = fullText;
       lists.beginBulk();
-      searched.beginBulk();
     },
-    endOfBatch: searched.flush,
     endOfBulk() {
-      isBulk = false;
-      searched.endBulk();
+      bulk = undefined;
       lists.endBulk();
     },
     versionOf: (id: string) => sql.story.get(id)?.version,
 
     /** Adds a story or replaces it by a new version. It goes online unless it is a draft, withdrawn or not yet due. */
     put(story: Composed, packed: Uint8Array, words: Words, now: number): string[] {
-      const before = isBulk ? undefined : known(sql.story.get(story.id));
+      const before = bulk ? undefined : known(sql.story.get(story.id));
       const wasOnline = takeOut(before);
       const live = story.status === "published" && story.published !== null && story.published <= now;
       const row = {
@@ -100,7 +102,7 @@ export function openLedger(db: Db, timeZone: string, index: SearchIndex) {
       for (const src of story.media) sql.addUse.run(src, n);
       if (live) enter({ ...story, n, published: story.published as number }, words);
       // Nobody has read anything of a catalogue that is being built.
-      if (isBulk) return [];
+      if (bulk) return [];
       const keys = changedKeys(wasOnline, live ? story : undefined, timeZone);
       return before && !wasOnline && !live && before.version !== story.version
         ? [...keys, `slug:${story.slug}`]
@@ -112,7 +114,7 @@ export function openLedger(db: Db, timeZone: string, index: SearchIndex) {
       const row = sql.story.get(id);
       if (!row) return;
       const { plain, proofed } = textOf(row.n);
-      if (row.live && !proofed) searched.learn({ card: JSON.parse(row.card), plain });
+      if (row.live && !proofed) index.learn({ card: JSON.parse(row.card), plain });
       sql.changeText.run(packed, row.n);
     },
 

@@ -19,6 +19,7 @@ export function openOffice(db: Db, contentDir: string, clock: Clock) {
   return {
     db,
     files,
+    index,
     settings,
     /** Writes what was only counted so far: to be called at the end of a transaction. */
     settle: index.settle,

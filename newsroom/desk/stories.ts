@@ -3,6 +3,7 @@ import type { SearchIndex } from "../catalogue/search/index-stories.ts";
 import { idOf, type Outcome, type StoryFile } from "../manuscript/story-file.ts";
 import type { Clock } from "../newsroom.ts";
 import type { Problem } from "../problem.ts";
+import type { BulkIndex } from "./bulk-index.ts";
 import { compose, type Measured } from "./compose.ts";
 import type { Files } from "./files.ts";
 import { openLedger } from "./ledger.ts";
@@ -81,11 +82,10 @@ export function openStories(
 
   return {
     release: ledger.release,
-    beginBulk() {
+    beginBulk(fullText: BulkIndex) {
       isBulk = true;
-      ledger.beginBulk();
+      ledger.beginBulk(fullText);
     },
-    endOfBatch: ledger.endOfBatch,
     endOfBulk() {
       isBulk = false;
       remembered.clear();

@@ -1,5 +1,6 @@
 import { flushCompileCache as keepCompiled } from "node:module";
 import { parentPort, workerData } from "node:worker_threads";
+import { openBuilder } from "./builder.ts";
 import { openDesk } from "./desk.ts";
 import type { FromDesk } from "./messages.ts";
 import { openProofreaders } from "./proofreaders.ts";
@@ -16,6 +17,7 @@ const desk = openDesk({
   contentDir,
   cataloguePath,
   proofreaders: openProofreaders(contentDir),
+  builder: openBuilder({ contentDir, cataloguePath }),
   clock: Date.now,
   rest: REST,
   log: (level, event, details) => send({ type: "log", level, event, details }),

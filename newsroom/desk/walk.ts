@@ -10,11 +10,17 @@ export type Folder = { folder: string; files: (Stamp & { name: string })[] };
 const IGNORED = /^\.|~$|^#.*#$|\.(?:swp|swx|tmp|part|crdownload)$|^4913$/;
 export const isIgnored = (name: string) => IGNORED.test(name);
 
-/** All folders at and below one, the latest names first, so that the newest stories come first. A folder that is gone has none. */
-export function* walkNames(root: string, folder: string): Generator<Names> {
+/** All folders at and below one: in the order of their names, which is that of their days, or against it. A folder that is gone has none. */
+export function* walkNames(
+  root: string,
+  folder: string,
+  order: "newest first" | "oldest first" = "newest first",
+): Generator<Names> {
   const entries = list(join(root, folder)).filter(({ name }) => !isIgnored(name));
-  entries.sort((a, b) => (a.name < b.name ? 1 : -1));
-  for (const entry of entries) if (entry.isDirectory()) yield* walkNames(root, `${folder}/${entry.name}`);
+  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  if (order === "newest first") entries.reverse();
+  for (const entry of entries)
+    if (entry.isDirectory()) yield* walkNames(root, `${folder}/${entry.name}`, order);
   yield { folder, names: entries.filter((entry) => !entry.isDirectory()).map(({ name }) => name) };
 }
 

@@ -77,7 +77,7 @@ function unproofed(id: string, { frontMatter, source }: Article, { text, ...stam
     proofed: false,
     plain,
     words: countWords(plain),
-    hasVideo: /<Video\s/.test(source),
+    hasVideo: source.includes("<Video"),
     mentions: mediaMentioned(text),
     shows: mediaOfFrontMatter(frontMatter).map((use) => ({ ...use, ...placeOfWord(text, use.src) })),
   };

@@ -40,7 +40,7 @@ export function openSearchIndex(db: Db) {
   }
 
   return {
-    /** Full text takes stories fastest in the order of their publication. With `learn` its words are counted, which costs as much again. */
+    /** With `learn` its words are counted, which costs as much again. */
     add({ n, published, card, plain }: Indexed, learn = true) {
       const place = freePlace(published);
       const title = plainLetters(card.title);
@@ -70,6 +70,12 @@ export function openSearchIndex(db: Db) {
 }
 
 export type SearchIndex = ReturnType<typeof openSearchIndex>;
+
+/** Adds stories without counting their words. Full text takes them fastest in the order of their publication: out of it each takes three times as long. */
+export function addInOrder(index: SearchIndex, stories: Indexed[]) {
+  stories.sort((a, b) => a.published - b.published || (a.card.title < b.card.title ? -1 : 1));
+  for (const story of stories) index.add(story, false);
+}
 
 /** News says first who and what it is about: these are the words that readers look for, and misspell. */
 const OPENING = 1200;

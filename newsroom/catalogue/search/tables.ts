@@ -1,3 +1,5 @@
+import type { Db } from "../database.ts";
+
 /** Stems by Porter's rules after folding case and accents; marks stay within their words (Devanagari, Thai). */
 export const TOKENIZER = "porter unicode61 remove_diacritics 2 categories 'L* N* M* Co'";
 
@@ -17,3 +19,13 @@ CREATE VIRTUAL TABLE headlines USING fts5 (
 );
 CREATE TABLE vocabulary (w INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE, stories INTEGER NOT NULL);
 `;
+
+/** FTS5 gathers many stories in memory before it writes, and merges what it wrote seldom. */
+export const forManyStories = (db: Db) => tune(db, 16_000_000, 16);
+/** One story at a time is written soon, and leaves few pieces for a search to look through. */
+export const forStoryByStory = (db: Db) => tune(db, 1_000_000, 4);
+
+/** `hashsize` is in bytes, `automerge` in pieces of one level that become one of the next (sqlite.org/fts5.html). */
+function tune(db: Db, hashsize: number, automerge: number) {
+  db.exec(`INSERT INTO words (words, rank) VALUES ('hashsize', ${hashsize}), ('automerge', ${automerge})`);
+}
