@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { Metrics } from "../operations/metrics.ts";
 import { at } from "./fake-newspaper.ts";
-import { Press } from "./press.ts";
+import { NotRendered, Press } from "./press.ts";
 
 /** What Prometheus is told of surprises after Next has answered with this page. */
 async function surprisesAt(html: string): Promise<string[]> {
@@ -35,6 +35,21 @@ it.each([
   ["a canonical address outside the head", page("", '<link rel="canonical" href="/about"/>')],
 ])("%s is counted", async (_, html) => {
   expect(await surprisesAt(html)).toEqual(['stet_page_surprises_total{route="about"} 1']);
+});
+
+it.each([
+  [501, "answers"],
+  [500, "fails"],
+])("where Next says %i it %s", async (status, what) => {
+  const press = new Press({
+    render: async () => ({ status, headers: { "content-type": "text/plain" }, body: Buffer.from("No.") }),
+    catalogue: {} as never,
+    host: "news.example",
+    readSheet: () => "",
+  });
+  const printed = press.print(at("/about"));
+  if (what === "answers") expect(await printed).toMatchObject({ status });
+  else await expect(printed).rejects.toThrow(NotRendered);
 });
 
 it("a page of the shape that is known is not", async () => {

@@ -24,6 +24,9 @@ type Options = {
 /** The page for every address that has none (app/%5Fmissing); it reads the address in x-stet-path. */
 const NOT_FOUND = "/_missing";
 
+/** What a route says of a format that it does not speak (oEmbed 1.0): an answer, not a failure. */
+const NOT_IMPLEMENTED = 501;
+
 /** Next failed to make a page; it has said why in the log. */
 export class NotRendered extends Error {
   override name = "NotRendered";
@@ -95,7 +98,8 @@ export class Press {
       url,
       headers: { host: this.#options.host, ...headers },
     });
-    if (answer.status >= 500) throw new NotRendered(`Next answered ${answer.status}`);
+    if (answer.status >= 500 && answer.status !== NOT_IMPLEMENTED)
+      throw new NotRendered(`Next answered ${answer.status}`);
     return answer;
   }
 }
