@@ -10,6 +10,9 @@ const FEW = 2;
 /** A neighbour must be so many times as common as the word that was typed. */
 const COMMONER = 5;
 const MOST_COUNTED = 200;
+/** Neighbours of a word, and ways to put several words right, that are tried. */
+const MOST_NEIGHBOURS = 4;
+const MOST_TRIED = 12;
 
 /** What may have been meant by words that hardly any story has. */
 export function openDidYouMean(db: Db, ranking: Ranking) {
@@ -19,19 +22,37 @@ export function openDidYouMean(db: Db, ranking: Ranking) {
     return match ? ranking.total(spanOf(match), MOST_COUNTED) : 0;
   };
 
-  /** The text with those words replaced, where that finds more than the `total` that was found. */
+  /** The text with those words replaced by their nearest neighbours that find, together, more than the `total` that was found. */
   return (text: string, total: number): string | undefined => {
     if (total > FEW) return undefined;
-    const better = new Map<string, string>();
+    const choices: [word: string, neighbours: string[]][] = [];
     for (const word of new Set(readSought(text).all.flat())) {
       const own = stories(word);
       if (own > FEW) continue;
-      const meant = spelling.neighbours(word).find((neighbour) => neighbour.stories >= COMMONER * own + 1);
-      if (meant) better.set(word, meant.word);
+      const commoner = spelling.neighbours(word).filter(({ stories }) => stories >= COMMONER * own + 1);
+      if (commoner.length > 0)
+        choices.push([word, commoner.slice(0, MOST_NEIGHBOURS).map((neighbour) => neighbour.word)]);
     }
-    if (better.size === 0) return undefined;
-    const meant = plainLetters(text).replace(WORD, (word) => better.get(word) ?? word);
-    const match = wordsMatch(readSought(meant));
-    return match && ranking.total(spanOf(match), total + 1) > total ? meant : undefined;
+    if (choices.length === 0) return undefined;
+    const typed = plainLetters(text);
+    let tried = 0;
+    for (const chosen of waysToChoose(choices)) {
+      const meant = typed.replace(WORD, (word) => chosen.get(word) ?? word);
+      const match = wordsMatch(readSought(meant));
+      if (match && ranking.total(spanOf(match), total + 1) > total) return meant;
+      if (++tried === MOST_TRIED) return undefined;
+    }
+    return undefined;
   };
+}
+
+/** Every way to choose one neighbour of each word, the nearest first. */
+function* waysToChoose([first, ...rest]: [string, string[]][]): Generator<ReadonlyMap<string, string>> {
+  if (!first) {
+    yield new Map();
+    return;
+  }
+  const [word, neighbours] = first;
+  for (const neighbour of neighbours)
+    for (const others of waysToChoose(rest)) yield new Map([[word, neighbour], ...others]);
 }

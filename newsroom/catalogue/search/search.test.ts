@@ -133,6 +133,14 @@ describe("did you mean", () => {
     },
   );
 
+  it("takes the neighbour that stands with the other words, though another is commoner", () => {
+    const lungs = [8, 9].map((n) => ({ ...(STORIES[4] as (typeof STORIES)[0]), n, plain: "The lung." }));
+    const here = openSearch(indexOf([...STORIES, ...lungs]).db);
+    const meant = (text: string) => here({ text, labels: {}, sort: "relevance", page: 1 }).didYouMean;
+    expect(meant("lund")).toBe("lung");
+    expect(meant("moonlight lund")).toBe("moonlight land");
+  });
+
   it("forgets the words of stories that went offline", () => {
     const { db: archive, edit } = indexOf();
     const here = openSearch(archive);
