@@ -65,6 +65,7 @@ export const deviceEn = {
     rhythms: { "at-once": "At once", daily: "Once a day", weekly: "Once a week" },
     quiet: (from: string, until: string, most: number) =>
       `Never between ${dotted(from)} and ${dotted(until)}, and at most ${most} a day; breaking news excepted.`,
+    most: (most: number) => `At most ${most} a day; breaking news excepted.`,
     leaveEmpty: "Leave this field empty",
     all: "Everything you follow",
   },

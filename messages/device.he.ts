@@ -61,6 +61,7 @@ export const deviceHe: Messages["device"] = {
     rhythm: "באיזו תדירות",
     rhythms: { "at-once": "מיד", daily: "פעם ביום", weekly: "פעם בשבוע" },
     quiet: (from, until, most) => `לעולם לא בין ${from} ל־${until}, ולכל היותר ${most} ביום; מלבד מבזקים.`,
+    most: (most) => `לכל היותר ${most} ביום; מלבד מבזקים.`,
     leaveEmpty: "השאירו את השדה הזה ריק",
     all: "כל מה שאתם עוקבים אחריו",
   },

@@ -36,7 +36,7 @@ export function FollowForm({ target, alerts, messages }: FollowBy) {
         </button>
       </div>
       <p className={css.fine}>
-        {reader.confirmFirst} {say.quiet(alerts.quiet.from, alerts.quiet.until, alerts.perDay)}
+        {reader.confirmFirst} {say.most(alerts.perDay)}
       </p>
     </form>
   );

@@ -1,4 +1,5 @@
 import type { Messages } from "#messages/en.ts";
+import type { Newspaper } from "#newsroom/schema/newspaper.ts";
 import { type FollowTarget, followKey } from "../Bell/followKey.ts";
 import css from "./FollowHere.module.css";
 
@@ -8,12 +9,14 @@ type Followed = {
   /** How the subject is called within a sentence. */
   phrase: string;
   about: string;
+  alerts: Newspaper["alerts"];
   messages: Messages;
 };
 
 /** The switch for this device: a part for each state, of which browser/follow-here.ts shows the one that holds. */
-export function FollowHere({ target, subject, phrase, about, messages }: Followed) {
+export function FollowHere({ target, subject, phrase, about, alerts: terms, messages }: Followed) {
   const { follow: say } = messages.device;
+  const { quiet, perDay } = terms;
   const silently = (
     <button type="button" value="silent" className="btn o">
       {say.silently}
@@ -62,6 +65,9 @@ export function FollowHere({ target, subject, phrase, about, messages }: Followe
         <p role="alert">{say.failed}</p>
         {alerts}
       </div>
+      <p className={css.terms}>
+        {quiet.from === quiet.until ? say.most(perDay) : say.quiet(quiet.from, quiet.until, perDay)}
+      </p>
     </follow-here>
   );
 }

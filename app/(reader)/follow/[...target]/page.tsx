@@ -45,7 +45,14 @@ export default async function FollowPage(address: Address) {
           <a href="/following">{here.all}</a>
         </ListHead>
         <Plan title={here.here} note={here.free}>
-          <FollowHere target={target} subject={title} phrase={phrase} about={url} messages={messages} />
+          <FollowHere
+            target={target}
+            subject={title}
+            phrase={phrase}
+            about={url}
+            alerts={newspaper.alerts}
+            messages={messages}
+          />
         </Plan>
         <Plan title={messages.reader.byEmail} note={here.free}>
           <FollowForm target={target} alerts={newspaper.alerts} messages={messages} />
