@@ -38,6 +38,26 @@ it("imports from Ghost, Substack and Mailchimp, exports, suppresses and deletes;
   expect(audience("import", file("ghost")).said).toMatch(/^0 added, 1 known or suppressed/);
 }, 60_000);
 
+it("refuses a newsletter that there is not, and an option that it does not know: nobody is imported", () => {
+  for (const wrong of [
+    ["--newsletter", "morning-prof"],
+    ["--letter", "morning-proof"],
+  ]) {
+    const { status, complained } = audience("import", file("mailchimp"), ...wrong);
+    expect([status, complained]).toEqual([
+      1,
+      expect.stringMatching(/morning-proof, weekly-review|'--letter'/),
+    ]);
+  }
+}, 60_000);
+
+it("gives the key of the signature as DNS takes it: in strings of at most 255 characters", () => {
+  const [, ...strings] = audience("dns").said.split(/ TXT | (?=")/);
+  expect(strings.length).toBeGreaterThan(1);
+  for (const text of strings) expect(text.length - 2).toBeLessThanOrEqual(255);
+  expect(strings.map((text) => text.slice(1, -1)).join("")).toMatch(/^v=DKIM1; k=rsa; p=[\w+/]+=*$/);
+}, 60_000);
+
 it("says what is wrong, and which commands there are", () => {
   expect(audience("delete", "nobody")).toMatchObject({ status: 1 });
   const unknown = audience("frobnicate");

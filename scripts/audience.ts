@@ -1,10 +1,14 @@
 // `npm run audience -- stats | export | import FILE --newsletter SLUG | delete ADDRESS | suppress ADDRESS | dns | webhook-key`
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { parse } from "yaml";
 import { EmailAddress } from "#audience/address.ts";
 import { readImport } from "#audience/import.ts";
 import type { AudienceStore } from "#audience/ports/store.ts";
 import { newId } from "#audience/readers/subscribe.ts";
 import { addressHash, secretsFrom } from "#audience/secrets.ts";
+import { Newspaper } from "#newsroom/schema/newspaper.ts";
 import { readEnvironment } from "#platform/env.ts";
 import { dkimRecord, openKeys } from "#platform/keys.ts";
 import { openAudienceStore } from "#platform/readers/open.ts";
@@ -47,9 +51,24 @@ async function exportAll(store: AudienceStore) {
   }
 }
 
-async function importAll(store: AudienceStore, [file = "", flag, slug]: string[]) {
-  const { readers, skipped } = readImport(readFileSync(file, "utf8"), now);
-  const newsletters = flag === "--newsletter" && slug ? [slug] : [];
+/** Newsletters by slug. Throws for one that the newspaper does not have. */
+function newslettersOf(slugs: string[]): string[] {
+  const settings = readFileSync(join(environment.contentDir, "newspaper.yaml"), "utf8");
+  const known = Newspaper.parse(parse(settings)).newsletters.map(({ slug }) => slug);
+  for (const slug of slugs)
+    if (!known.includes(slug))
+      throw new Error(`there is no newsletter "${slug}": use one of ${known.join(", ")}`);
+  return slugs;
+}
+
+async function importAll(store: AudienceStore, args: string[]) {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { newsletter: { type: "string", multiple: true, default: [] } },
+  });
+  const newsletters = newslettersOf(values.newsletter);
+  const { readers, skipped } = readImport(readFileSync(positionals[0] ?? "", "utf8"), now);
   const added = await store.importReaders(
     readers.map(({ email, confirmedAt }) => ({
       id: newId(),
@@ -79,7 +98,14 @@ const COMMANDS: Record<string, (store: AudienceStore, args: string[]) => Promise
     await store.suppress(addressOf(address).emailHash, "manual", now);
     say("suppressed");
   },
-  dns: async () => say(`${keys.dkim.selector}._domainkey TXT "${dkimRecord(keys)}"`),
+  // A string of a TXT record has at most 255 bytes (RFC 1035, 3.3).
+  dns: async () =>
+    say(
+      `${keys.dkim.selector}._domainkey TXT ${dkimRecord(keys)
+        .match(/.{1,255}/g)
+        ?.map((text) => `"${text}"`)
+        .join(" ")}`,
+    ),
   "webhook-key": async () => say(secrets.webhookKey),
 };
 
