@@ -26,7 +26,7 @@ describe("building a catalogue in a process of its own", () => {
     mkdirSync(contentDir);
     const builder = openBuilder({ contentDir, cataloguePath: join(folder, "none.db") });
     await expect(builder.build()).rejects.toThrow(
-      /^The newspaper cannot be opened; put right first:[^]*newspaper\.yaml/,
+      /^The newspaper cannot be opened; put right first:[\s\S]*newspaper\.yaml/,
     );
   });
 

@@ -103,6 +103,7 @@ export function openDesk({
 
   async function build(): Promise<Rounds> {
     const began = performance.now();
+    proofreaders.prepare();
     await builder.build();
     rounds?.office.db.close();
     putInPlace(cataloguePath);
@@ -176,11 +177,9 @@ export function openDesk({
 
   function proofreadAfterRest() {
     if (line.isClosed()) return;
+    proofreaders.prepare();
     if (rest === undefined) return void line.add(proofread);
-    resting = setTimeout(() => {
-      proofreaders.prepare();
-      line.add(proofread);
-    }, rest);
+    resting = setTimeout(() => line.add(proofread), rest);
   }
 
   function begin() {

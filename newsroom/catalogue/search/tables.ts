@@ -21,11 +21,15 @@ CREATE TABLE vocabulary (w INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE, stori
 `;
 
 /** FTS5 gathers many stories in memory before it writes, and merges what it wrote seldom. */
-export const forManyStories = (db: Db) => tune(db, 16_000_000, 16);
-/** One story at a time is written soon, and leaves few pieces for a search to look through. */
-export const forStoryByStory = (db: Db) => tune(db, 1_000_000, 4);
+export const forManyStories = (db: Db) => tune(db, { hashsize: 16_000_000, automerge: 16, crisismerge: 16 });
+/**
+ * One story at a time is written soon, and leaves few pieces for a search to look through. They are merged little by little: beyond
+ * `crisismerge` pieces it would be all at once, half a second for 10,000 stories, while a saved one waits.
+ */
+export const forStoryByStory = (db: Db) => tune(db, { hashsize: 1_000_000, automerge: 4, crisismerge: 200 });
 
-/** `hashsize` is in bytes, `automerge` in pieces of one level that become one of the next (sqlite.org/fts5.html). */
-function tune(db: Db, hashsize: number, automerge: number) {
-  db.exec(`INSERT INTO words (words, rank) VALUES ('hashsize', ${hashsize}), ('automerge', ${automerge})`);
+/** `hashsize` is in bytes, `automerge` and `crisismerge` in pieces of one level that become one of the next (sqlite.org/fts5.html). */
+function tune(db: Db, options: Record<"hashsize" | "automerge" | "crisismerge", number>) {
+  for (const [name, value] of Object.entries(options))
+    db.exec(`INSERT INTO words (words, rank) VALUES ('${name}', ${value})`);
 }
