@@ -37,9 +37,9 @@ export function styles({ colours }: Newspaper) {
   } satisfies Record<string, CSSProperties>;
 }
 
-/** The body is a table in the body: the cell has the paper's colour, too. A note's links are the editors', without a class. */
+/** The body is a table in the body: the cell has the paper's colour, too. A note's links and heads are the editors', without a class. */
 export const darkCss = ({ colours }: Newspaper) =>
-  `:root{color-scheme:light dark;supported-color-schemes:light dark}.note a{color:inherit}@media(prefers-color-scheme:dark){` +
+  `:root{color-scheme:light dark;supported-color-schemes:light dark}.note a{color:inherit}.note h2{font-size:21px;line-height:26px;margin:24px 0 8px}@media(prefers-color-scheme:dark){` +
   `.paper,.paper td{background-color:${colours.paper.dark}!important}` +
   `.ink{color:${colours.ink.dark}!important}.second{color:${colours.secondary.dark}!important}` +
   `.fix{color:${colours.correction.dark}!important}` +
