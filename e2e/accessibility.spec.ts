@@ -20,7 +20,7 @@ for (const [kind, path] of Object.entries(PAGE_KINDS)) {
     expect(await overflow(page)).toBeLessThanOrEqual(0);
 
     await page.evaluate(() => document.documentElement.style.setProperty("font-size", "200%"));
-    for (const width of [640, 390]) {
+    for (const width of [640, 390, 320]) {
       await page.setViewportSize({ width, height: 900 });
       expect(await overflow(page), `${width} px`).toBeLessThanOrEqual(0);
     }
