@@ -1,13 +1,13 @@
 import { SEARCH_TABLES } from "./search/tables.ts";
 
 /** Grows with every change of the tables or of what they hold: a catalogue of another version is built anew. */
-export const SCHEMA_VERSION = 6;
+export const SCHEMA_VERSION = 7;
 
 /**
  * The catalogue is disposable: everything in it is made from content/. Times are epoch milliseconds.
  * `stories` holds every valid story; `live` says that it is published, and only then does it stand in `listings`, `aliases`,
  * `corrections` and the search. `n` numbers stories within this catalogue.
- * `lines` holds what crawlers are told of each: beside its card, of which SQLite would read every page to find these few words.
+ * `lines` holds what crawlers are told of each: beside its card, of which SQLite would read every page to find these few words. `filmed` is the version of a story with films.
  */
 export const SCHEMA = `
 CREATE TABLE meta (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
@@ -24,7 +24,7 @@ CREATE TABLE stories (
   version TEXT NOT NULL, card_version TEXT NOT NULL, card TEXT NOT NULL, details TEXT NOT NULL
 );
 CREATE TABLE bodies (n INTEGER PRIMARY KEY, packed BLOB NOT NULL);
-CREATE TABLE lines (n INTEGER PRIMARY KEY, line TEXT NOT NULL);
+CREATE TABLE lines (n INTEGER PRIMARY KEY, line TEXT NOT NULL, filmed TEXT);
 CREATE TABLE lists (l INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, total INTEGER NOT NULL);
 CREATE TABLE listings (
   l INTEGER NOT NULL, published INTEGER NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (l, published DESC, n)

@@ -70,23 +70,17 @@ export function compose(file: StoryFile, language: string, measure: Measure): Co
     cardVersion: fingerprintOf(JSON.stringify({ ...card, words: 0 })),
     card,
     details: detailsOf(frontMatter, measure),
-    line: lineOf(card, version),
+    line: lineOf(card),
     media: file.mentions,
   };
 }
 
-function lineOf(
-  { id, section, published, updated, picture, hasVideo }: StoredCard,
-  version: string,
-): StoredLine {
-  return {
-    url: storyUrl(section, id),
-    published,
-    updated,
-    picture: picture && jpegOf(picture).path,
-    version: hasVideo && version,
-  };
-}
+const lineOf = ({ id, section, published, updated, picture }: StoredCard): StoredLine => ({
+  url: storyUrl(section, id),
+  published,
+  updated,
+  picture: picture && jpegOf(picture).path,
+});
 
 function detailsOf(frontMatter: FrontMatter, measure: Measure): StoredDetails {
   const { lead, social, title } = frontMatter;

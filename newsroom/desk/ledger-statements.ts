@@ -29,8 +29,12 @@ export const ledgerStatements = (db: Db) => ({
        original = @original, version = @version, card_version = @cardVersion, card = @card, details = @details WHERE n = @n`,
   ),
   removeStory: db.prepare<[number]>("DELETE FROM stories WHERE n = ?"),
-  addLine: db.prepare<[number, string]>("INSERT INTO lines (n, line) VALUES (?, ?)"),
-  changeLine: db.prepare<[string, number]>("UPDATE lines SET line = ? WHERE n = ?"),
+  addLine: db.prepare<[string, string | null, number]>(
+    "INSERT INTO lines (line, filmed, n) VALUES (?, ?, ?)",
+  ),
+  changeLine: db.prepare<[string, string | null, number]>(
+    "UPDATE lines SET line = ?, filmed = ? WHERE n = ?",
+  ),
   removeLine: db.prepare<[number]>("DELETE FROM lines WHERE n = ?"),
   setLive: db.prepare<[number, number]>("UPDATE stories SET live = ? WHERE n = ?"),
   text: db.prepare<[number], Buffer>("SELECT packed FROM bodies WHERE n = ?").pluck(),

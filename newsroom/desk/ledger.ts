@@ -88,15 +88,15 @@ export function openLedger(db: Db, timeZone: string, index: SearchIndex) {
         card: JSON.stringify(story.card),
         details: JSON.stringify(story.details),
       };
-      const line = writeLine(story.line);
+      const line = [writeLine(story.line), story.card.hasVideo ? story.version : null] as const;
       const n = before ? before.n : Number(sql.addStory.run(row).lastInsertRowid);
       if (before) sql.changeStory.run({ ...row, n });
       if (before) {
         sql.changeText.run(packed, n);
-        sql.changeLine.run(line, n);
+        sql.changeLine.run(...line, n);
       } else {
         sql.addText.run(n, packed);
-        sql.addLine.run(n, line);
+        sql.addLine.run(...line, n);
       }
       for (const src of before ? sql.usesOf.all(n) : []) sql.removeUse.run(src, n);
       for (const src of story.media) sql.addUse.run(src, n);

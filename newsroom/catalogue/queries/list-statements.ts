@@ -7,6 +7,9 @@ type List = { l: number; total: number };
 
 const CARD = "id, card, card_version";
 
+/** `filmed`: address and version of those with films, a tab between them. */
+type Lines = { lines: string; filmed: string };
+
 /**
  * Pages of lists, newest first, then by id. `listings` orders a list by time alone (with ids it would be three times as large):
  * a page is found by its time, and only stories of the same millisecond are sorted by id.
@@ -39,10 +42,11 @@ export function listStatements(db: Db) {
       return at ? at.sql.cards.all(...at.bound) : [];
     },
 
-    /** Stored lines (stored.ts), with line feeds between them: one text, since ten thousand would fill the young generation. */
-    lines(query: ListQuery, offset: number, most: number): string {
+    /** Stored lines (lines.ts), with line feeds between them: one text, since ten thousand would fill the young generation. */
+    lines(query: ListQuery, offset: number, most: number): Lines {
       const at = place(query, offset, most);
-      return at ? (at.sql.lines.get(...at.bound) ?? "") : "";
+      const found = at?.sql.lines.get(...at.bound);
+      return { lines: found?.lines ?? "", filmed: found?.filmed ?? "" };
     },
   };
 
@@ -79,10 +83,10 @@ function pageStatements(db: Db, others: number) {
       .pluck(),
     cards: db.prepare<number[], CardRow>(page(CARD, "stories", "id")),
     // Stories of the same millisecond stand as the index has them: crawlers need no order, and ten thousand lines no sorting.
-    lines: db
-      .prepare<number[], string | null>(
-        `SELECT group_concat(line, char(10)) FROM (${page("line", "lines", "n")})`,
-      )
-      .pluck(),
+    lines: db.prepare<number[], { [Name in keyof Lines]: string | null }>(
+      `SELECT group_concat(line, char(10)) AS lines,
+         group_concat(substr(line, 1, instr(line, char(9))) || filmed, char(10)) AS filmed
+       FROM (${page("line, filmed", "lines", "n")})`,
+    ),
   };
 }

@@ -4,7 +4,7 @@ import type { NewsLine, StoryLine } from "../../story.ts";
 import { idOfUrl, storyUrl } from "../../urls.ts";
 import type { CardRow } from "../cards.ts";
 import type { ListQuery } from "../catalogue.ts";
-import { filmedLines, readLines, withoutVersions } from "../lines.ts";
+import { readLines } from "../lines.ts";
 import { listKey, listsAskedFor } from "../list-names.ts";
 import { fingerprintOf, type StoredCard, type StoredDetails } from "../stored.ts";
 import type { Found, View } from "../view.ts";
@@ -40,14 +40,17 @@ export function outlineQueries(view: View) {
   return {
     outline(query: ListQuery, page: number, perPage: number): Found<Iterable<StoryLine>> {
       const size = Math.min(Math.max(1, perPage), MOST_PER_PAGE);
-      const stored = view.lists.lines(query, (Math.max(1, page) - 1) * size, size);
+      const { lines, filmed } = view.lists.lines(query, (Math.max(1, page) - 1) * size, size);
       const films = new Map(
-        filmedLines(stored).map(({ url, version }) => [url, filmsOf(idOfUrl(url), version)]),
+        filmed
+          .split("\n")
+          .filter(Boolean)
+          .map((each) => each.split("\t"))
+          .map(([url = "", version = ""]) => [url, filmsOf(idOfUrl(url), version)]),
       );
-      const told = films.size === 0 ? stored : withoutVersions(stored) + JSON.stringify([...films]);
       return {
-        answer: { [Symbol.iterator]: () => linesWith(films, stored) },
-        fingerprint: fingerprintOf(told),
+        answer: { [Symbol.iterator]: () => linesWith(films, lines) },
+        fingerprint: fingerprintOf(fingerprintOf(lines) + JSON.stringify([...films])),
         keys: [
           encodeURI(listKey(listsAskedFor(query)[0] as string)),
           ...Array.from(films.keys(), (url) => `story:${idOfUrl(url)}`),
@@ -70,9 +73,9 @@ export function outlineQueries(view: View) {
   };
 }
 
-function* linesWith(films: ReadonlyMap<string, Element[]>, stored: string): Generator<StoryLine> {
-  for (const line of readLines(stored))
-    yield line.version === undefined ? line : { ...line, films: films.get(line.url) };
+function* linesWith(films: ReadonlyMap<string, Element[]>, lines: string): Generator<StoryLine> {
+  for (const line of readLines(lines))
+    yield films.has(line.url) ? { ...line, films: films.get(line.url) } : line;
 }
 
 function filmsWithin(node: RootContent): Element[] {
