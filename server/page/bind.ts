@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { gunzipSync } from "node:zlib";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { LRUCache } from "lru-cache";
-import { type Bodies, type Form, ready } from "../http/ready.ts";
+import { type Bodies, type Form, type Ready, ready } from "../http/ready.ts";
 import type { Target } from "../routing.ts";
 import { atOnce, compress, inHaste, ONCE_FOR_ALL } from "./compress.ts";
 import { headersOf } from "./headers.ts";
@@ -27,8 +27,8 @@ export class Bindery {
   }
 
   /**
-   * A page that can be sent. With `only`, for a reader who takes brotli, it waits for no other form and not for the best of
-   * this one: `complete` makes what those after him get when the page is on its way.
+   * A page that can be sent. With `only`, for a reader who takes brotli, no other form of it is made, and not the best of this one:
+   * many pages are read once. `complete` makes what those after him get.
    */
   async bind(target: Target, printed: Printed, now: number, only?: "br"): Promise<Page> {
     const reads = [...printed.reads.values()].map((read) => ({ ...read }));
@@ -58,12 +58,14 @@ export class Bindery {
       restsUntil: 0,
       renderedAt: now,
       hits: 0,
+      isHasty: only !== undefined && bodies.br !== undefined,
       isSqueezed: bodies.br === undefined,
     };
   }
 
   /** What `bind` made in haste, and what it left out for readers who do not take brotli. */
   async complete(page: Page): Promise<void> {
+    page.isHasty = false;
     const { status, tag, plain } = page.answer;
     const { body } = plain().whole;
     const bodies = { ...(await compress(body, atOnce(body.length))), plain: () => body };
@@ -79,25 +81,27 @@ export class Bindery {
     page.answer = this.#ready({ status, tag, edition: "s" }, bodies, page.headers);
   }
 
-  /** An answer whose uncompressed form is made from the gzip when somebody asks for it. */
+  /** An answer whose uncompressed form is made from a compressed one when somebody asks for it. */
   #ready(
     named: { status: number; tag: string; edition?: string },
     bodies: Bodies,
     headers: readonly string[],
-  ) {
-    if (!bodies.gzip) return ready(named, bodies, headers);
-    const zipped = () => answer.gzip as Form;
-    const answer = ready(named, { ...bodies, plain: () => gunzipSync(zipped().whole.body) }, headers);
-    const { plain } = answer;
+  ): Ready {
+    if (!bodies.br && !bodies.gzip) return ready(named, bodies, headers);
+    const answer = ready(named, { ...bodies, plain: () => unpack(answer) }, headers);
+    const packed = (answer.gzip ?? answer.br) as Form;
     return {
       ...answer,
       plain: () => {
-        const kept = this.#plain.get(zipped());
+        const kept = this.#plain.get(packed);
         if (kept) return kept;
-        const form = plain();
-        this.#plain.set(zipped(), form);
+        const form = answer.plain();
+        this.#plain.set(packed, form);
         return form;
       },
     };
   }
 }
+
+const unpack = ({ gzip, br }: Ready): Buffer =>
+  gzip ? gunzipSync(gzip.whole.body) : brotliDecompressSync((br as Form).whole.body);

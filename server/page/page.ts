@@ -21,6 +21,8 @@ export type Page = {
   restsUntil: number;
   renderedAt: number;
   hits: number;
+  /** In one form only, and compressed in haste. */
+  isHasty: boolean;
   /** Compressed as well as can be. */
   isSqueezed: boolean;
 };

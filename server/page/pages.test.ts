@@ -22,12 +22,25 @@ describe("a page is rendered once", () => {
     expect(paper.renders).toEqual(["/"]);
   });
 
-  it("and is sent in brotli before its other form is made, which follows", async () => {
+  it("and is made in its other form for the second who reads it", async () => {
     const { page } = await paper.pages.get(at("/"), "br");
-    expect([page.answer.br !== undefined, page.answer.gzip !== undefined]).toEqual([true, false]);
-    await expect.poll(() => page.answer.gzip?.whole.size).toBeGreaterThan(0);
-    expect(paper.pages.ready("/")).toBe(page);
+    const { br, gzip, plain } = page.answer;
+    expect([br !== undefined, gzip]).toEqual([true, undefined]);
+    expect(plain().whole.body.toString()).toContain("<p>first</p>");
+    expect(paper.pages.ready("/")).toBeUndefined();
+
+    expect(await paper.pages.get(at("/"))).toEqual({ page, outcome: "hit" });
+    expect(page.answer.gzip?.whole.size).toBeGreaterThan(0);
     expect(page.answer.plain().whole.body.toString()).toContain("<p>first</p>");
+    expect(paper.pages.ready("/")).toBe(page);
+    expect(paper.renders).toEqual(["/"]);
+  });
+
+  it("and is made in its other form behind a second reader who takes brotli", async () => {
+    await paper.pages.get(at("/"), "br");
+    const { page } = await paper.pages.get(at("/"), "br");
+    expect(page.answer.gzip).toBeUndefined();
+    await expect.poll(() => page.answer.gzip?.whole.size).toBeGreaterThan(0);
   });
 
   it("for all who ask while it is being rendered", async () => {

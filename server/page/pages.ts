@@ -48,21 +48,24 @@ export class Pages {
     this.#bindery = new Bindery(options.siteUrl, options.keysField);
   }
 
-  /** The page under this address (exactly as it was asked for), if it stands ready and is right. */
+  /** The page under this address (exactly as it was asked for), if it stands ready in all forms and is right. */
   ready(url: string): Page | undefined {
     const page = this.#shelf.get(url);
-    if (page === undefined || !this.#isRight(page)) return undefined;
+    if (page === undefined || page.isHasty || !this.#isRight(page)) return undefined;
     if (++page.hits % WORTH_SQUEEZING === 0 && !page.isSqueezed) this.#squeeze(page);
     return page;
   }
 
-  /** The page, rendered where it must be; where its reader takes brotli (`only`), without waiting for another form. Rejects with `Overloaded` or what went wrong where there is none to fall back on. */
+  /** The page, rendered where it must be; where its reader takes brotli (`only`), in that form alone. Rejects with `Overloaded` or what went wrong where there is none to fall back on. */
   async get(target: Target, only?: "br"): Promise<Fetched> {
     let outcome: Outcome = "hit";
     for (let tries = 0; ; tries++) {
       const kept = this.#shelf.get(target.url);
       if (kept) {
-        if (this.#isRight(kept) || tries === MOST_TRIES) return { page: kept, outcome };
+        if (this.#isRight(kept) || tries === MOST_TRIES) {
+          if (outcome === "hit" && kept.isHasty) await this.#complete(kept, only);
+          return { page: kept, outcome };
+        }
         if (kept.restsUntil > this.#options.clock()) return { page: kept, outcome: "stale" };
       }
       try {
@@ -115,17 +118,16 @@ export class Pages {
       this.#freshness.hold(page, since);
       this.#shelf.put(page);
       onRendered?.(target.route.name, performance.now() - began);
-      if (only && page.answer.br) void this.#complete(page);
     });
   }
 
-  async #complete(page: Page) {
-    try {
-      await this.#bindery.complete(page);
-    } catch (error) {
+  /** At its second reading a page is worth its other form, and a better one of that it has; whoever takes brotli does not wait for it. */
+  async #complete(page: Page, only: "br" | undefined) {
+    const completed = this.#bindery.complete(page).catch((error: unknown) => {
       // It can be sent as it is: only larger to those who do not take brotli.
       this.#options.log("warn", "page.not-completed", { url: page.url, error });
-    }
+    });
+    if (!only) await completed;
   }
 
   #squeeze(page: Page) {
