@@ -46,6 +46,11 @@ export class Capture extends ServerResponse {
     return this.#settle.promise;
   }
 
+  get #body(): Buffer {
+    const [first, ...others] = this.#chunks;
+    return first && others.length === 0 ? first : Buffer.concat(this.#chunks);
+  }
+
   #keep(chunk: unknown, encoding: unknown) {
     if (typeof chunk === "string")
       this.#chunks.push(
@@ -81,7 +86,7 @@ export class Capture extends ServerResponse {
     this.#settle.resolve({
       status: this.statusCode,
       headers: this.getHeaders(),
-      body: Buffer.concat(this.#chunks),
+      body: this.#body,
     });
     queueMicrotask(() => {
       this.emit("finish");
