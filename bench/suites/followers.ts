@@ -17,6 +17,8 @@ const PAGE = "/politics/2017/03/02/sessions-two-talks-not-disclosed";
 const SECONDS = 10;
 /** Twenty connections that wait 10 ms between requests: at most 2,000 pages a second. */
 const LOAD = { connections: 20, delay: 10 };
+/** Milliseconds for the pages that show the new story to be rendered anew. */
+const SETTLES = 4000;
 /** As many as the post office has (platform/mail/smtp.ts). */
 const CONNECTIONS = 5;
 
@@ -49,6 +51,8 @@ export async function followersSuite({ most }: { most: number }): Promise<string
     const before = await read();
     writeStory(contentDir, "urgent", { topics: [TOPIC], breaking: true });
     const queuedMs = await queueing(dataDir, followers);
+    // What the site itself does about a new story is no matter of mail.
+    await pause(SETTLES);
     const during = await mailing(read);
     const alone = await mailing(() => pause(SECONDS * 1000));
     while ((await box.count()).received < followers) await pause(200);
