@@ -1,11 +1,13 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
+import { env } from "node:process";
 
 /** Builds a catalogue beside the one of these options (build.ts), and rejects with what is wrong. */
 export type Builder = { build(): Promise<void>; close(): void };
 
-/** The server collects early to stay small (ADR 0004); this process ends soon, and is a tenth quicker with more room. */
+/** The server collects early and shares little memory to stay small (ADR 0004). This process ends soon, and is a fifth quicker with more. */
 const FLAGS = ["--max-semi-space-size=16"];
+const ROOM = { MALLOC_ARENA_MAX: "8" };
 
 export type Built = { failed?: string };
 
@@ -15,7 +17,7 @@ export function openBuilder(options: { contentDir: string; cataloguePath: string
   return {
     async build() {
       const script = new URL("./builder-process.ts", import.meta.url);
-      child = fork(script, [JSON.stringify(options)], { execArgv: FLAGS });
+      child = fork(script, [JSON.stringify(options)], { execArgv: FLAGS, env: { ...env, ...ROOM } });
       let built: Built = { failed: "the process that builds it was ended" };
       child.on("message", (message: Built) => {
         built = message;
