@@ -13,7 +13,7 @@ import { JsonLd } from "./JsonLd.tsx";
 import { site } from "./site.ts";
 
 /** A list of stories that readers can follow, and what it is called. `kind` stands above its name. */
-export type Followable = {
+type Followable = {
   of: "section" | "topic" | "author";
   slug: string;
   title: string;

@@ -30,7 +30,7 @@ export function nameKeyEvents(body: Root): void {
 }
 
 /** A day and its month stay on one line: 2 March. */
-export function holdDates(body: Root, language: string): void {
+function holdDates(body: Root, language: string): void {
   const dates = datesOf(language);
   const hold = (node: Root | Element): void => {
     for (const child of node.children)
