@@ -13,6 +13,10 @@ describe("an address", () => {
     ["/%70olitics", "/politics"],
     ["/caf%c3%a9", "/caf%C3%A9"],
     ["/a//b", "/a//b"],
+    ["/politics%3Fpage=2", "/politics%3Fpage=2"],
+    ["/about%23us", "/about%23us"],
+    ["/about#us", "/about%23us"],
+    ["/caf\xc3\xa9", "/caf%C3%83%C2%A9"],
   ])("%s has the path %s", (url, expected) => {
     expect(path(url)).toBe(expected);
   });
@@ -21,6 +25,9 @@ describe("an address", () => {
     ["/politics/", "/politics"],
     ["/politics/?page=2", "/politics?page=2"],
     ["//evil.example/", "/evil.example"],
+    ["//EVIL.example", "/EVIL.example"],
+    ["///evil.example?page=2", "/evil.example?page=2"],
+    ["//", "/"],
   ])("%s moved to %s", (url, moved) => {
     expect(readAddress(url)).toEqual({ moved });
   });

@@ -20,17 +20,20 @@ function decoded(path: string): string | undefined {
   }
 }
 
+/** One way to write a path. What an escape stood for must not begin a query now: the page under it would be another's. */
+const encoded = (path: string) => encodeURI(path).replace(/[?#]/g, encodeURIComponent);
+
 /** Reads the target of a request line (RFC 9112, 3.2). Only the origin form is taken: /path?query. */
 export function readAddress(url: string): Address | Refused | Moved {
   if (url.length > LONGEST) return { refused: 414 };
   const mark = url.indexOf("?");
-  const raw = mark < 0 ? url : url.slice(0, mark);
-  const plain = decoded(raw);
+  const plain = decoded(mark < 0 ? url : url.slice(0, mark));
   if (plain === undefined || !plain.startsWith("/") || FORBIDDEN.test(plain) || DOTS.test(plain))
     return { refused: 400 };
   const query = mark < 0 ? undefined : new URLSearchParams(url.slice(mark + 1));
-  const path = raw === plain ? raw : encodeURI(plain);
-  if (path === "/" || !path.endsWith("/")) return { path, query };
+  const path = encoded(plain);
+  // Two slashes at the beginning would be another site's name in a Location.
+  if (path === "/" || !(path.endsWith("/") || path.startsWith("//"))) return { path, query };
   const stripped = `/${path.replace(/^\/+|\/+$/g, "")}`;
   return { moved: mark < 0 ? stripped : stripped + url.slice(mark) };
 }
