@@ -1,3 +1,5 @@
+import { audienceEn } from "#messages/audience.en.ts";
+
 /** Canonical values of query parameters. Nothing means: as if it had not been given. */
 
 /** Page 1 of a list is the list itself. What is no number stays, so that its page can say that it is not there. */
@@ -11,6 +13,10 @@ export const searchText = (value: string): string | undefined =>
 
 export const slug = (value: string): string | undefined =>
   /^[a-z0-9-]{1,120}$/.test(value) ? value : undefined;
+
+/** What was wrong with a form. Anything else would be a page for each word that somebody makes up. */
+export const formProblem = (value: string): string | undefined =>
+  Object.hasOwn(audienceEn.subscribe.problems, value) ? value : undefined;
 
 export const sortOrder = (value: string): string | undefined => (value === "date" ? value : undefined);
 

@@ -8,6 +8,7 @@ const routing = createRouting({
     { page: "/[section]", regex: "^/([^/]+?)(?:/)?$" },
     { page: "/[section]/[...story]", regex: "^/([^/]+?)/(.+?)(?:/)?$" },
     { page: "/follow/[...target]", regex: "^/follow/(.+?)(?:/)?$" },
+    { page: "/indexnow/[key]", regex: "^/indexnow/([^/]+?)(?:/)?$" },
   ],
 });
 const at = (url: string) => {
@@ -29,12 +30,24 @@ describe("the route of an address", () => {
     expect(at(url)?.route.name).toBe(name);
   });
 
-  it.each(["/a/b/c", "/_next/data/x.json", "/_not-found", "/topics/a/b", "/politics//2017/03/02/a"])(
-    "%s has none",
-    (url) => {
-      expect(at(url)).toBeUndefined();
-    },
-  );
+  it.each([
+    "/a/b/c",
+    "/_next/data/x.json",
+    "/_not-found",
+    "/topics/a/b",
+    "/politics//2017/03/02/a",
+    "/indexnow/0123456789",
+    "/archive/2017.rsc",
+    "/archive/2017.segments/_tree.segment.rsc",
+    "/follow/section/politics%2ersc",
+    "/politics/2017/03/02/a/history/1.rsc",
+  ])("%s has none", (url) => {
+    expect(at(url)).toBeUndefined();
+  });
+
+  it("is not another's for an escaped question mark", () => {
+    expect(at("/archive/2017%3Fpage=2")?.url).toBe("/archive/2017%3Fpage=2");
+  });
 
   it.each([
     ["/politics/2017/03/02/a?utm_source=x&fbclid=y", "/politics/2017/03/02/a"],
@@ -43,6 +56,8 @@ describe("the route of an address", () => {
     ["/about?page=2", "/about"],
     ["/search?page=3&q=+a++b+", "/search?q=a+b&page=3"],
     ["/search?q=%20", "/search"],
+    ["/subscribe?problem=email", "/subscribe?problem=email"],
+    ["/subscribe?problem=made-up", "/subscribe"],
     ["/search?q=a&q=b&sort=random", "/search?q=a"],
   ])("%s is the page %s", (url, page) => {
     expect(at(url)?.url).toBe(page);

@@ -17,8 +17,16 @@ export type NextRoutes = z.infer<typeof Manifest>;
 export const readNextRoutes = (file = ".next/routes-manifest.json"): NextRoutes =>
   Manifest.parse(JSON.parse(readFileSync(file, "utf8")));
 
-/** Pages of Next's that would answer at more addresses than there are: server/routes.ts says which. */
-const WIDER = new Set(["/[section]/[...story]"]);
+/** Pages of Next's that stand behind other addresses, which server/routes.ts names: they have none of their own. */
+export const BEHIND: readonly string[] = [
+  "/[section]/[...story]",
+  "/archive/[[...date]]",
+  "/indexnow/[key]",
+  "/markdown/[section]/[year]/[month]/[day]/[slug]",
+];
+
+/** Next's own addresses, and its other form of every page: flight data for its client. */
+const isNexts = (path: string) => path.startsWith("/_") || path.endsWith(".rsc");
 
 const matcher = (pattern: string) =>
   new RegExp(`^${pattern.replace(/[.+*?^$()[\]\\|]/g, "\\$&").replace(/\{(\w+)\}/g, "(?<$1>[^/]+)")}$`);
@@ -34,7 +42,7 @@ function canonical(path: string, { query: allowed }: Route, query: URLSearchPara
   return kept.size > 0 ? `${path}?${kept}` : path;
 }
 
-/** Finds the route of an address. Next's own endpoints (/_next/…) are nobody's. */
+/** Finds the route of an address. Next's own endpoints (/_next/…, ….rsc) are nobody's. */
 export function createRouting({ staticRoutes, dynamicRoutes }: NextRoutes): Routing {
   const exact = new Map<string, Route>();
   for (const { page } of staticRoutes) exact.set(page, { name: page.slice(1), pattern: page });
@@ -44,13 +52,13 @@ export function createRouting({ staticRoutes, dynamicRoutes }: NextRoutes): Rout
     else exact.set(route.pattern, route);
   }
   for (const { page, regex } of dynamicRoutes) {
-    if (WIDER.has(page)) continue;
+    if (BEHIND.includes(page)) continue;
     const route = { name: page.replace(/^\/|[[\].]/g, ""), pattern: page };
     patterns.push({ route, regex: new RegExp(regex) });
   }
 
   function find(path: string): { route: Route; parameters: Parameters } | undefined {
-    if (path.startsWith("/_")) return undefined;
+    if (isNexts(path)) return undefined;
     const route = exact.get(path);
     if (route) return { route, parameters: {} };
     for (const { route, regex } of patterns) {

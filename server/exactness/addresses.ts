@@ -79,13 +79,5 @@ export const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
   version: [`${STORY}/history/1`],
 };
 
-/** Routes without an address of their own: others answer with them. */
-export const BEHIND: readonly string[] = [
-  // next.config.mjs sends …/{slug}.md and /{key}.txt there; asked directly they answer nothing.
-  "markdown/section/year/month/day/slug",
-  "indexnow/key",
-  // /{key}.txt: the sample edition has no key.
-  "indexnow-key",
-  "archive/date",
-  "section/story",
-];
+/** Routes without a page in the sample edition: /{key}.txt, for it has no key. */
+export const WITHOUT: readonly string[] = ["indexnow-key"];
