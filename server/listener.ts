@@ -15,6 +15,7 @@ import { messageFor, send } from "./http/send.ts";
 import type { Media } from "./media/media.ts";
 import type { Operations } from "./operations/operations.ts";
 import type { Tally } from "./operations/tally.ts";
+import { headersUnsaid } from "./page/headers.ts";
 import type { Page } from "./page/page.ts";
 import type { Pages } from "./page/pages.ts";
 import type { Press } from "./page/press.ts";
@@ -139,8 +140,10 @@ export function atOnce(house: House): AtOnce {
 /** The server's listener. A page that stands ready is one look-up away; everything else takes the longer way. */
 export function listener(house: House) {
   const { failure, log } = house;
+  const unsaid = headersUnsaid(house.siteUrl);
 
   async function answerAnyhow(request: IncomingMessage, response: ServerResponse) {
+    response.setHeaders(unsaid);
     try {
       await answer(house, request, response);
     } catch (error) {

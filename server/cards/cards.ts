@@ -114,6 +114,6 @@ export class Cards {
     const name = `${asked?.hash}.jpg`;
     const kept = this.#isRedacted(asked?.subject) ? undefined : await this.#cabinet.find(name);
     if (kept) return send(request, response, asItIs(name, kept));
-    response.writeHead(302, { Location: present, "Cache-Control": "no-store", "Content-Length": 0 }).end();
+    response.writeHead(302, { Location: present, "Content-Length": 0 }).end();
   }
 }

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 
-/** A short answer in plain text that nobody keeps. */
+/** A short answer in plain text. */
 export function sendPlain(
   request: IncomingMessage,
   response: ServerResponse,
@@ -11,8 +11,6 @@ export function sendPlain(
   const body = Buffer.from(`${text}\n`);
   response.writeHead(status, {
     "Content-Type": "text/plain; charset=utf-8",
-    "Cache-Control": "no-store",
-    "X-Content-Type-Options": "nosniff",
     "Content-Length": body.length,
     ...headers,
   });

@@ -70,8 +70,6 @@ function sendText(
 ) {
   response.writeHead(status, {
     "Content-Type": type,
-    "Cache-Control": "no-store",
-    "X-Content-Type-Options": "nosniff",
     "Content-Length": Buffer.byteLength(text),
   });
   response.end(request.method === "HEAD" ? undefined : text);

@@ -65,6 +65,18 @@ export function securityHeaders(siteUrl: string, isPrivate = false): string[] {
   ];
 }
 
+/** What an answer has that says nothing else itself: a few words, or a redirect, that nobody keeps. */
+export function headersUnsaid(siteUrl: string): Map<string, string> {
+  const pairs = [
+    "Cache-Control",
+    "no-store",
+    "Content-Security-Policy",
+    NOTHING,
+    ...securityHeaders(siteUrl),
+  ];
+  return new Map(pairs.flatMap((name, i) => (i % 2 === 0 ? [[name, pairs[i + 1] ?? ""]] : [])));
+}
+
 function mementoHeaders({ mementoDatetime, links = [], siteUrl }: Described): string[] {
   const absolute = links.map((link) => link.replace(/^<\//, `<${siteUrl}/`));
   return [
