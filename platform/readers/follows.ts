@@ -3,34 +3,72 @@ import type { Channel } from "#audience/states.ts";
 import type { Target } from "#audience/wishes.ts";
 import type { Tables } from "./tables.ts";
 
-/** Makes these the only targets of a follower. One that stays keeps its `since`, by which alerts know whom to tell. */
+/** What is queued for a follower and not on its way: what a change of mind can still stop. */
+export const WAITING = ["queued", "held", "leased"] as const;
+
+const nameOf = ({ kind, target }: Target) => `${kind} ${target}`;
+
+/**
+ * Makes these the only targets of a follower. One that stays keeps its `since`, by which alerts know whom to tell; alerts that wait,
+ * and are about nothing that stays, are cancelled.
+ */
 export async function replaceFollows(
   tx: Transaction<Tables>,
   channel: Channel,
   follower: string,
   targets: Target[],
-  since: number,
+  now: number,
 ) {
-  const wanted = new Set(targets.map(({ kind, target }) => `${kind} ${target}`));
+  const wanted = new Set(targets.map(nameOf));
   const old = await tx
     .selectFrom("follows")
     .select(["kind", "target"])
     .where("follower", "=", follower)
     .where("channel", "=", channel)
     .execute();
-  for (const { kind, target } of old)
-    if (!wanted.has(`${kind} ${target}`))
-      await tx
-        .deleteFrom("follows")
-        .where("follower", "=", follower)
-        .where("channel", "=", channel)
-        .where("kind", "=", kind)
-        .where("target", "=", target)
-        .execute();
+  const ended = old.filter((follow) => !wanted.has(nameOf(follow)));
+  for (const { kind, target } of ended)
+    await tx
+      .deleteFrom("follows")
+      .where("follower", "=", follower)
+      .where("channel", "=", channel)
+      .where("kind", "=", kind)
+      .where("target", "=", target)
+      .execute();
   if (targets.length > 0)
     await tx
       .insertInto("follows")
-      .values(targets.map((target) => ({ channel, follower, since, ...target })))
+      .values(targets.map((target) => ({ channel, follower, since: now, ...target })))
       .onConflict((conflict) => conflict.doNothing())
       .execute();
+  if (ended.length > 0) await cancelUnfollowed(tx, channel, follower, wanted, now);
+}
+
+async function cancelUnfollowed(
+  tx: Transaction<Tables>,
+  channel: Channel,
+  follower: string,
+  followed: ReadonlySet<string>,
+  now: number,
+) {
+  const waiting = await tx
+    .selectFrom("deliveries")
+    .innerJoin("campaigns", "campaigns.id", "deliveries.campaign")
+    .select(["campaigns.id", "campaigns.targets"])
+    .where("follower", "=", follower)
+    .where("channel", "=", channel)
+    .where("list", "=", "alerts")
+    .where("kind", "=", "alert")
+    .where("state", "in", WAITING)
+    .execute();
+  for (const { id, targets } of waiting)
+    if (!(JSON.parse(targets) as Target[]).some((target) => followed.has(nameOf(target))))
+      await tx
+        .updateTable("deliveries")
+        .set({ state: "cancelled", settled_at: now })
+        .where("campaign", "=", id)
+        .where("follower", "=", follower)
+        .where("channel", "=", channel)
+        .where("state", "in", WAITING)
+        .execute();
 }

@@ -1,12 +1,9 @@
 import type { ReaderStore } from "#audience/ports/store.ts";
 import { followsOf, targetsOf } from "#audience/wishes.ts";
-import { replaceFollows } from "./follows.ts";
+import { replaceFollows, WAITING } from "./follows.ts";
 import type { Database } from "./tables.ts";
 
 type Part = Pick<ReaderStore, "preferences" | "savePreferences" | "leave">;
-
-/** What is queued for a reader and not on its way: what a change of mind can still stop. */
-const WAITING = ["queued", "held", "leased"] as const;
 
 export const preferences = (db: Database): Part => ({
   async preferences(id) {
