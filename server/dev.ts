@@ -22,7 +22,7 @@ export async function serveDevelopment({ environment, newsroom, log }: Serving):
     audience: audience.context,
   });
   const operations = new Operations(newsroom, async () => "");
-  const media = new Media({ contentDir, dataDir, catalogue, log });
+  const media = new Media({ contentDir, dataDir, siteUrl, catalogue, log });
   await newsroom.ready;
   operations.loaded();
   audience.begin();

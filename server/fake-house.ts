@@ -37,10 +37,11 @@ export async function openFakeHouse(paper: FakeNewspaper, limits = LIMITS, silen
     press: paper.press,
     operations,
     failure: new Failure(siteUrl),
-    media: new Media({ contentDir: dataDir, dataDir, catalogue: newsroom.catalogue, log }),
+    media: new Media({ contentDir: dataDir, dataDir, siteUrl, catalogue: newsroom.catalogue, log }),
     cards: new Cards({
       contentDir: dataDir,
       dataDir,
+      siteUrl,
       catalogue: newsroom.catalogue as unknown as Catalogue,
       log,
     }),

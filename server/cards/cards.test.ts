@@ -127,7 +127,13 @@ describe("the address of a card", () => {
     latest: () => [{ picture: { ...picture, width: 1600, height: 900 } }],
     mediaByHash: (hash: string) => (hash === HASH ? picture : undefined),
   } as unknown as Catalogue;
-  const cards = new Cards({ contentDir: room, dataDir: room, catalogue, log() {} });
+  const cards = new Cards({
+    contentDir: room,
+    dataDir: room,
+    siteUrl: "https://news.example",
+    catalogue,
+    log() {},
+  });
   const server = createServer((request, response) => void cards.answer(request.url ?? "", request, response));
   let origin = "";
   const get = (path: string) => fetch(origin + path, { redirect: "manual" });

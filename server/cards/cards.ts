@@ -6,40 +6,44 @@ import { type Card, type CardSubject, cardUrl, readCardPath } from "#syndication
 import { CROPS, readCropPath } from "#syndication/cards/crop.ts";
 import { cardOf } from "#syndication/cards/subject.ts";
 import { sendNothingHere, sendTooBusy } from "../http/plain.ts";
-import { readyAsItIs } from "../http/ready.ts";
+import { type Ready, readyAsItIs } from "../http/ready.ts";
 import { send } from "../http/send.ts";
 import { Cabinet } from "../media/cabinet.ts";
 import { creditOf, xmpOf } from "../media/credit.ts";
 import { Gone, readOriginal } from "../media/original.ts";
+import { policyOfRest, securityHeaders } from "../page/headers.ts";
 import { Overloaded, Queue, SingleFlight } from "../queue.ts";
 import { cut } from "./cut.ts";
 import { drawCard } from "./draw.ts";
 
-const HEADERS = [
+const TYPE = "image/jpeg";
+
+const headersFor = (siteUrl: string) => [
   "Content-Type",
-  "image/jpeg",
+  TYPE,
   "Cache-Control",
   "public, max-age=31536000, immutable",
-  "X-Content-Type-Options",
-  "nosniff",
   "Cross-Origin-Resource-Policy",
   "cross-origin",
+  "Content-Security-Policy",
+  policyOfRest(TYPE),
+  ...securityHeaders(siteUrl),
 ];
 
-const asItIs = (tag: string, bytes: Buffer) => readyAsItIs({ status: 200, tag }, bytes, HEADERS);
-
-type Options = { contentDir: string; dataDir: string; catalogue: Catalogue; log: Log };
+type Options = { contentDir: string; dataDir: string; siteUrl: string; catalogue: Catalogue; log: Log };
 type Made = { name: string; make: () => Promise<Buffer> };
 
 /** Everything below /cards: social pictures and the shapes of pictures that search engines ask for, made on first need and kept. */
 export class Cards {
   #options: Options;
+  #headers: string[];
   #cabinet: Cabinet;
   #queue = new Queue(1, 100);
   #making = new SingleFlight<string, Buffer>();
 
   constructor(options: Options) {
     this.#options = options;
+    this.#headers = headersFor(options.siteUrl);
     this.#cabinet = new Cabinet(join(options.dataDir, "cards"), options.log);
   }
 
@@ -49,12 +53,16 @@ export class Cards {
       if (!asked) return sendNothingHere(request, response);
       if (typeof asked === "string") return await this.#sendOlder(path, asked, request, response);
       const bytes = await this.#made(asked);
-      send(request, response, asItIs(asked.name, bytes));
+      send(request, response, this.#ready(asked.name, bytes));
     } catch (error) {
       if (error instanceof Overloaded) return sendTooBusy(request, response);
       if (!(error instanceof Gone)) this.#options.log("error", "card.failed", { path, error });
       sendNothingHere(request, response);
     }
+  }
+
+  #ready(tag: string, bytes: Buffer): Ready {
+    return readyAsItIs({ status: 200, tag }, bytes, this.#headers);
   }
 
   #made({ name, make }: Made): Promise<Buffer> {
@@ -113,7 +121,7 @@ export class Cards {
     const asked = readCardPath(path);
     const name = `${asked?.hash}.jpg`;
     const kept = this.#isRedacted(asked?.subject) ? undefined : await this.#cabinet.find(name);
-    if (kept) return send(request, response, asItIs(name, kept));
+    if (kept) return send(request, response, this.#ready(name, kept));
     response.writeHead(302, { Location: present, "Content-Length": 0 }).end();
   }
 }

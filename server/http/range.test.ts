@@ -5,6 +5,7 @@ describe("a Range field on 1,000 bytes", () => {
   it.each([
     [undefined, "all"],
     ["bytes=0-", { from: 0, to: 999 }],
+    ["Bytes=0-0", { from: 0, to: 0 }],
     ["bytes=0-0", { from: 0, to: 0 }],
     ["bytes=500-599", { from: 500, to: 599 }],
     ["bytes=900-5000", { from: 900, to: 999 }],

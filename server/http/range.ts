@@ -5,7 +5,7 @@ export type Range = { from: number; to: number };
  * in a form that may be ignored (several ranges, another unit). `"none"`: it cannot be satisfied.
  */
 export function rangeOf(field: string | undefined, size: number): Range | "all" | "none" {
-  const [, first, last] = /^bytes=(\d{0,15})-(\d{0,15})$/.exec(field?.replaceAll(" ", "") ?? "") ?? [];
+  const [, first, last] = /^bytes=(\d{0,15})-(\d{0,15})$/i.exec(field?.replaceAll(" ", "") ?? "") ?? [];
   if (first === undefined || last === undefined || (first === "" && last === "")) return "all";
   if (first === "") {
     const length = Math.min(Number(last), size);

@@ -1,29 +1,53 @@
-import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
+import { open } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { pipeline } from "node:stream/promises";
-import { rangeOf } from "./range.ts";
+import { type Range, rangeOf } from "./range.ts";
 import { entityTag } from "./ready.ts";
 import { isNamed } from "./send.ts";
 
-export type SentFile = { path: string; tag: string; headers: readonly string[] };
+/** `size`: bytes that the file had when its tag was made. */
+export type SentFile = { path: string; size: number; tag: string; headers: readonly string[] };
 
-/** Streams a file, or the range of it that is asked for: video and sound, which players read in parts. */
-export async function sendFile(request: IncomingMessage, response: ServerResponse, file: SentFile) {
-  const { size } = await stat(file.path);
+/** The part that is asked for. Only GET has ranges (RFC 9110, 14.2), and only of the file that If-Range names. */
+function askedRange(
+  { method, headers }: IncomingMessage,
+  etag: string,
+  size: number,
+): Range | "all" | "none" {
+  const condition = headers["if-range"];
+  const isAsked = method === "GET" && (condition === undefined || condition === etag);
+  return isAsked ? rangeOf(headers.range, size) : "all";
+}
+
+/**
+ * Streams a file, or the range of it that is asked for: video and sound, which players read in parts. False, and nothing is
+ * sent, where the file is another one by now: nobody may keep its bytes for ever under this address.
+ */
+export async function sendFile(
+  request: IncomingMessage,
+  response: ServerResponse,
+  file: SentFile,
+): Promise<boolean> {
+  await using handle = await open(file.path);
+  const { size } = await handle.stat();
+  if (size !== file.size) return false;
   const etag = entityTag(file.tag, "plain");
   const head = [...file.headers, "ETag", etag, "Accept-Ranges", "bytes"];
-  const { range: asked, "if-range": condition, "if-none-match": had } = request.headers;
-  if (had !== undefined && isNamed(had, file.tag)) return void response.writeHead(304, head).end();
-  const range = condition === undefined || condition === etag ? rangeOf(asked, size) : "all";
-  if (range === "none")
-    return void response.writeHead(416, ["Content-Range", `bytes */${size}`, "Content-Length", "0"]).end();
-  const { from, to } = range === "all" ? { from: 0, to: size - 1 } : range;
-  const length = ["Content-Length", String(to - from + 1)];
-  if (range === "all") response.writeHead(200, [...head, ...length]);
-  else response.writeHead(206, [...head, ...length, "Content-Range", `bytes ${from}-${to}/${size}`]);
-  if (request.method === "HEAD" || size === 0) return void response.end();
-  await pipeline(createReadStream(file.path, { start: from, end: to }), response).catch(() =>
-    response.destroy(),
-  );
+  const had = request.headers["if-none-match"];
+  const range = askedRange(request, etag, size);
+  if (had !== undefined && isNamed(had, file.tag)) response.writeHead(304, head).end();
+  else if (range === "none")
+    response.writeHead(416, ["Content-Range", `bytes */${size}`, "Content-Length", "0"]).end();
+  else {
+    const { from, to } = range === "all" ? { from: 0, to: size - 1 } : range;
+    const length = ["Content-Length", String(to - from + 1)];
+    if (range === "all") response.writeHead(200, [...head, ...length]);
+    else response.writeHead(206, [...head, ...length, "Content-Range", `bytes ${from}-${to}/${size}`]);
+    if (request.method === "HEAD" || size === 0) response.end();
+    else {
+      const bytes = handle.createReadStream({ start: from, end: to, autoClose: false });
+      await pipeline(bytes, response).catch(() => response.destroy());
+    }
+  }
+  return true;
 }

@@ -15,33 +15,34 @@ import { sendNothingHere, sendTooBusy } from "../http/plain.ts";
 import { type Ready, readyAsItIs } from "../http/ready.ts";
 import { send } from "../http/send.ts";
 import { sendFile } from "../http/send-file.ts";
+import { policyOfRest, securityHeaders } from "../page/headers.ts";
 import { Overloaded } from "../queue.ts";
 import { Gone, mediaPath } from "./original.ts";
 import { PictureWorkshop } from "./workshop.ts";
 
 const KEPT_BYTES = 24_000_000;
 const FOR_EVER = "public, max-age=31536000, immutable";
-/** SVG is a document that can hold scripts: as a page of its own it may do nothing. */
-const HARMLESS = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+/** SVG is a document that can hold scripts: as a page of its own it may do nothing but look as it was drawn. */
+const OF_A_DRAWING = "default-src 'none'; frame-ancestors 'none'; style-src 'unsafe-inline'; sandbox";
 
 type Options = {
   contentDir: string;
   dataDir: string;
+  siteUrl: string;
   catalogue: Pick<Catalogue, "mediaByHash">;
   log: Log;
 };
 
-const headersFor = (type: string) => [
+const headersFor = (type: string, siteUrl: string) => [
   "Content-Type",
   type,
   "Cache-Control",
   FOR_EVER,
-  "X-Content-Type-Options",
-  "nosniff",
   "Cross-Origin-Resource-Policy",
   "cross-origin",
   "Content-Security-Policy",
-  HARMLESS,
+  type === "image/svg+xml" ? OF_A_DRAWING : policyOfRest(type),
+  ...securityHeaders(siteUrl),
 ];
 
 /** Everything below /media: variants of pictures, made on first need, and files as they are. */
@@ -68,7 +69,7 @@ export class Media {
       const answer = readyAsItIs(
         { status: 200, tag: tagOf(path) },
         bytes,
-        headersFor(contentType(path) ?? ""),
+        headersFor(contentType(path) ?? "", this.#options.siteUrl),
       );
       this.#kept.set(path, answer, { size: bytes.length + 1024 });
       send(request, response, answer);
@@ -88,9 +89,12 @@ export class Media {
   }
 
   async #sendFile(file: MediaFile, request: IncomingMessage, response: ServerResponse) {
+    const { contentDir, siteUrl } = this.#options;
     const type = contentType(file.src) ?? "application/octet-stream";
-    const path = await mediaPath(this.#options.contentDir, file.src);
-    await sendFile(request, response, { path, tag: file.hash, headers: headersFor(type) });
+    const path = await mediaPath(contentDir, file.src);
+    const headers = headersFor(type, siteUrl);
+    const sent = await sendFile(request, response, { path, size: file.bytes, tag: file.hash, headers });
+    if (!sent) throw new Gone(`${file.src} has changed`);
   }
 }
 

@@ -26,7 +26,7 @@ const PASSED = [
 
 /** What is no page needs nothing; a service worker lives by the policy of its own script: it imports and fetches what is ours. */
 const NOTHING = "default-src 'none'; frame-ancestors 'none'";
-const policyOfRest = (type: string) =>
+export const policyOfRest = (type: string) =>
   type.startsWith("text/javascript") ? `${NOTHING}; script-src 'self'; connect-src 'self'` : NOTHING;
 
 export type Described = {

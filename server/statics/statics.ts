@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { contentType, isCompressible } from "../http/content-type.ts";
 import { type Ready, ready, readyAsItIs } from "../http/ready.ts";
 import { compress, ONCE_FOR_ALL } from "../page/compress.ts";
-import { securityHeaders } from "../page/headers.ts";
+import { policyOfRest, securityHeaders } from "../page/headers.ts";
 import { SingleFlight } from "../queue.ts";
 
 const FOR_EVER = "public, max-age=31536000, immutable";
@@ -69,6 +69,8 @@ export class Statics {
       type,
       "Cache-Control",
       cachingOf(path),
+      "Content-Security-Policy",
+      policyOfRest(type),
       ...securityHeaders(this.#siteUrl),
       // Fonts are asked for with CORS; nothing here is secret.
       "Access-Control-Allow-Origin",
