@@ -3,7 +3,7 @@ import { isDoor } from "#audience/doors/doors.ts";
 import { openAudience } from "#platform/audience.ts";
 import { icon } from "#platform/icons/icons.ts";
 import { provide } from "#platform/wiring.ts";
-import { answerAtDoor } from "./doors.ts";
+import { answerAtDoor, methodOf } from "./doors.ts";
 import { drainOnSignal } from "./drain.ts";
 import { Media } from "./media/media.ts";
 import { prepareNext } from "./next.ts";
@@ -31,7 +31,7 @@ export async function serveDevelopment({ environment, newsroom, log }: Serving):
     const path = (request.url ?? "").split("?")[0] ?? "";
     if (path.startsWith("/media/")) return void media.answer(path, request, response);
     if (operations.answer(path, request, response)) return;
-    if (isDoor(request.method ?? "", path))
+    if (isDoor(methodOf(request), path))
       return void answerAtDoor(audience.doors, path, request, response).catch(() => response.destroy());
     request.headers["x-stet-path"] = path;
     void next.handle(request, response);

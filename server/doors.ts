@@ -7,6 +7,9 @@ import { sendPlain } from "./http/plain.ts";
 /** Whoever answers forms, devices and webhooks (audience/doors). */
 export type Doors = (knock: Knock) => Promise<Reply>;
 
+/** HEAD is what GET would say, without its body (RFC 9110, 9.3.2). */
+export const methodOf = ({ method = "" }: IncomingMessage) => (method === "HEAD" ? "GET" : method);
+
 /** Reads a request whole, within the limit, and lets the audience answer it: Next never sees it. */
 export async function answerAtDoor(
   doors: Doors,
@@ -26,12 +29,12 @@ export async function answerAtDoor(
     Object.entries(request.headers).map(([name, value]) => [name, value?.toString()]),
   );
   const reply = await doors({
-    method: request.method ?? "",
+    method: methodOf(request),
     path,
     headers,
     body: body.toString(),
     ip: addressOf(request),
   });
   response.writeHead(reply.status, { ...reply.headers, "Content-Length": Buffer.byteLength(reply.body) });
-  response.end(reply.body);
+  response.end(request.method === "HEAD" ? undefined : reply.body);
 }

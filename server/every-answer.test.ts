@@ -42,6 +42,12 @@ describe.each([
   });
 });
 
+it("HEAD of what a door says to GET is the same without its body", async () => {
+  const { status, headers } = await ask("/api/push/key", { method: "HEAD" });
+  expect(status).toBe(200);
+  expect(headers.get("content-length")).toBe("4");
+});
+
 it("a redirect stays on this site, whatever was asked for", async () => {
   for (const path of ["//EVIL.example", "///EVIL.example/x", "//EVIL.example/", "//evil.example//"]) {
     const { status, headers } = await ask(path);

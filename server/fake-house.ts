@@ -47,7 +47,7 @@ export async function openFakeHouse(paper: FakeNewspaper, limits = LIMITS, silen
     }),
     statics: new Statics(siteUrl, dataDir),
     routing: createRouting({ staticRoutes: [{ page: "/" }, { page: "/about" }], dynamicRoutes: [] }),
-    doors: async ({ body }) => ({ status: 200, headers: {}, body }),
+    doors: async ({ method, body }) => ({ status: 200, headers: {}, body: body || `${method}\n` }),
     tally: new Tally(),
     readership: new Readership((id) => void readings.push(id)),
     searches: new Ration({ atOnce: 2, perSecond: 1, clock: () => 0 }),

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { isDoor } from "#audience/doors/doors.ts";
 import type { Log } from "#newsroom/newsroom.ts";
 import type { Cards } from "./cards/cards.ts";
-import { answerAtDoor, type Doors } from "./doors.ts";
+import { answerAtDoor, type Doors, methodOf } from "./doors.ts";
 import type { Failure } from "./failure.ts";
 import { addressOf, passOn } from "./forms.ts";
 import { codings } from "./http/accept-encoding.ts";
@@ -61,7 +61,7 @@ async function answer(house: House, request: IncomingMessage, response: ServerRe
   const file = reads ? await statics.get(path) : undefined;
   if (file) return send(request, response, file);
   if (!operations.isReady) return sendTooBusy(request, response);
-  if (isDoor(request.method ?? "", path)) return await answerAtDoor(house.doors, path, request, response);
+  if (isDoor(methodOf(request), path)) return await answerAtDoor(house.doors, path, request, response);
 
   const target = "moved" in address ? undefined : routing(address);
   if (!reads) return await handle(house, target, request, response);
