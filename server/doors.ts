@@ -1,11 +1,26 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Knock, Reply } from "#audience/doors/door.ts";
 import { MOST_BODY } from "#audience/doors/doors.ts";
-import { addressOf, bodyOf, TooLarge } from "./forms.ts";
+import { addressOf } from "./http/network.ts";
 import { sendPlain } from "./http/plain.ts";
 
 /** Whoever answers forms, devices and webhooks (audience/doors). */
 export type Doors = (knock: Knock) => Promise<Reply>;
+
+class TooLarge extends Error {}
+
+async function bodyOf(request: IncomingMessage, limit: number): Promise<Buffer> {
+  if (Number(request.headers["content-length"] ?? 0) > limit) throw new TooLarge();
+  const chunks: Buffer[] = [];
+  let size = 0;
+  // What is too large is answered, not cut off: the connection must outlive this loop.
+  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
+    size += (chunk as Buffer).length;
+    if (size > limit) throw new TooLarge();
+    chunks.push(chunk as Buffer);
+  }
+  return Buffer.concat(chunks);
+}
 
 /** HEAD is what GET would say, without its body (RFC 9110, 9.3.2). */
 export const methodOf = ({ method = "" }: IncomingMessage) => (method === "HEAD" ? "GET" : method);

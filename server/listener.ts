@@ -4,10 +4,9 @@ import type { Log } from "#newsroom/newsroom.ts";
 import type { Cards } from "./cards/cards.ts";
 import { answerAtDoor, type Doors, methodOf } from "./doors.ts";
 import type { Failure } from "./failure.ts";
-import { addressOf, passOn } from "./forms.ts";
 import { codings } from "./http/accept-encoding.ts";
 import { readAddress } from "./http/address.ts";
-import { networkOf } from "./http/network.ts";
+import { addressOf, networkOf } from "./http/network.ts";
 import { sendNothingHere, sendPlain, sendTooBusy, sendTooMany } from "./http/plain.ts";
 import type { AtOnce } from "./http/quick-server.ts";
 import type { Ration } from "./http/ration.ts";
@@ -19,6 +18,7 @@ import { headersUnsaid } from "./page/headers.ts";
 import type { Page } from "./page/page.ts";
 import type { Pages } from "./page/pages.ts";
 import type { Press } from "./page/press.ts";
+import { sendPrivatePage } from "./private-page.ts";
 import { Overloaded } from "./queue.ts";
 import type { Noted, Readership } from "./readership.ts";
 import { NO_PAGE, type Routing, type Target } from "./routing.ts";
@@ -64,23 +64,25 @@ async function answer(house: House, request: IncomingMessage, response: ServerRe
   if (isDoor(methodOf(request), path)) return await answerAtDoor(house.doors, path, request, response);
 
   const target = "moved" in address ? undefined : routing(address);
-  if (!reads) return await handle(house, target, request, response);
-  if (target?.route.isPrivate) return await passOn(house, target, request, response);
-  const moved = house.press.moved(path, target);
+  // A page changes nothing.
+  if (!reads && !target) return sendNothingHere(request, response);
+  if (!reads)
+    return sendPlain(request, response, 405, "This address cannot do that.", { Allow: "GET, HEAD" });
+  const moved = target?.route.isPrivate ? undefined : house.press.moved(path, target);
   if (moved) return void response.writeHead(308, { Location: moved, "Content-Length": 0 }).end();
   await sendPage(house, target ?? NO_PAGE, request, response);
 }
 
-async function sendPage(
-  { pages, tally, readership, searches, failure, log }: House,
-  target: Target,
-  request: IncomingMessage,
-  response: ServerResponse,
-) {
+async function sendPage(house: House, target: Target, request: IncomingMessage, response: ServerResponse) {
+  const { pages, tally, readership, searches, failure, log } = house;
   const { route } = target;
   const wait = route.isRationed ? searches.take(networkOf(addressOf(request))) : 0;
   if (wait > 0) return sendTooMany(request, response, wait);
   try {
+    if (route.isPrivate) {
+      await sendPrivatePage(house, target, request, response);
+      return tally.count(route, "render");
+    }
     const [best] = codings(request.headers["accept-encoding"]?.toString());
     const { page, outcome } = await pages.get(target, best === "br" ? best : undefined);
     tally.count(route, outcome);
@@ -96,21 +98,6 @@ async function sendPage(
     log("error", "page.failed", { route: route.name, url: target.url, error });
     failure.send(request, response);
   }
-}
-
-/** Methods that change something: only where a route says so, never by a page. */
-async function handle(
-  house: House,
-  target: Target | undefined,
-  request: IncomingMessage,
-  response: ServerResponse,
-) {
-  const methods: readonly string[] = target?.route.methods ?? [];
-  if (target && methods.includes(request.method ?? "")) return await passOn(house, target, request, response);
-  if (!target) return sendNothingHere(request, response);
-  sendPlain(request, response, 405, "This address cannot do that.", {
-    Allow: ["GET", "HEAD", ...methods].join(", "),
-  });
 }
 
 /** A page that stands ready, noted as read. */

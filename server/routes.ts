@@ -1,7 +1,6 @@
 import type { Catalogue } from "#newsroom/catalogue/catalogue.ts";
 import { formProblem, listPage, pageAddress, pixels, searchText, slug, sortOrder } from "./queries.ts";
 
-export type Method = "GET" | "POST" | "DELETE";
 export type Parameters = Readonly<Record<string, string>>;
 
 /** What the server must know about an address beyond that Next has a page there. */
@@ -12,16 +11,12 @@ export type Route = {
   pattern: string;
   /** Parameters of the query that make another page, in their order; each gives the canonical value, or nothing for "not given". All others are dropped. */
   query?: Readonly<Record<string, (value: string) => string | undefined>>;
-  /** Besides GET, which includes HEAD. */
-  methods?: readonly Method[];
   /** The page holds a token or is about one reader: it is never kept, anywhere. */
   isPrivate?: true;
   /** Readers invent such addresses at will (searches): they are kept apart, so that they push no page out. */
   isPassing?: true;
   /** Each answer costs a search: a network gets only so many (http/ration.ts). */
   isRationed?: true;
-  /** Most bytes of a request's body; 16 KB where it is not given. */
-  bodyLimit?: number;
   /** Asked before Next is: what does not exist costs no rendering of a page. 410: withdrawn. */
   status?: (catalogue: Catalogue, parameters: Parameters, path: string) => 200 | 404 | 410;
 };

@@ -1,3 +1,16 @@
+import type { IncomingMessage } from "node:http";
+
+/** The reader's network address: the last that a proxy on this machine added, or the connection's own. */
+export function addressOf(request: IncomingMessage): string {
+  const own = request.socket.remoteAddress ?? "";
+  const isLocal = own === "::1" || own.endsWith("127.0.0.1");
+  const forwarded = String(request.headers["x-forwarded-for"] ?? "")
+    .split(",")
+    .at(-1)
+    ?.trim();
+  return (isLocal && forwarded) || own;
+}
+
 /**
  * The network of an address: one subscriber has a single IPv4 address, or a /64 of IPv6 with addresses without number
  * (RFC 6177). Whatever it is given, it returns some text that is alike for like addresses.

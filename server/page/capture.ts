@@ -10,18 +10,13 @@ import { Socket } from "node:net";
 export type Answer = { status: number; headers: OutgoingHttpHeaders; body: Buffer };
 
 /** What a page is rendered from: nothing of the reader's connection reaches Next but this. */
-export type Question = {
-  method: string;
-  url: string;
-  headers: Record<string, string>;
-  body?: Buffer;
-};
+export type Question = { url: string; headers: Record<string, string> };
 
 /** A request that never came over a wire: it outlives the reader who caused it. */
-export function standInRequest({ method, url, headers, body }: Question): IncomingMessage {
+export function standInRequest({ url, headers }: Question): IncomingMessage {
   const request = new IncomingMessage(new Socket());
   Object.assign(request, {
-    method,
+    method: "GET",
     url,
     headers,
     httpVersion: "1.1",
@@ -29,7 +24,6 @@ export function standInRequest({ method, url, headers, body }: Question): Incomi
     httpVersionMinor: 1,
   });
   request.rawHeaders = Object.entries(headers).flat();
-  if (body) request.push(body);
   request.push(null);
   request.complete = true;
   return request;

@@ -147,6 +147,29 @@ describe("when rendering fails", () => {
   });
 });
 
+describe("a page of one reader", () => {
+  const mine = at("/preferences/a-token");
+
+  it("is made for each request, and kept nowhere", async () => {
+    for (let i = 0; i < 2; i++) expect((await paper.pages.make(mine, {})).status).toBe(200);
+    expect(paper.renders).toEqual([mine.url, mine.url]);
+    expect(paper.pages.ready(mine.url)).toBeUndefined();
+    expect([paper.pages.extent.pages.entries, paper.pages.extent.passing.entries]).toEqual([0, 0]);
+  });
+
+  it("is made one after the other; who asks beyond that is refused, and pages for all go on", async () => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    paper.during = (url) => (url === mine.url ? promise : undefined);
+    const all = Promise.allSettled(Array.from({ length: 100 }, () => paper.pages.make(mine, {})));
+    expect(await paper.html("/")).toContain("first");
+    expect(paper.renders).toEqual([mine.url, "/"]);
+    resolve();
+    const refused = (await all).filter((one) => one.status === "rejected");
+    expect(refused.length).toBeGreaterThan(0);
+    for (const { reason } of refused) expect(reason).toBeInstanceOf(Overloaded);
+  });
+});
+
 describe("under load", () => {
   it("refuses what it cannot hold, at once, and still serves what it has", async () => {
     await paper.html("/science");

@@ -5,7 +5,7 @@ import type { Target } from "../routing.ts";
 import { Bindery } from "./bind.ts";
 import { Freshness } from "./freshness.ts";
 import type { Page } from "./page.ts";
-import type { Press } from "./press.ts";
+import type { Press, Proof } from "./press.ts";
 import { Shelf } from "./shelf.ts";
 import type { KeysField } from "./surrogate-keys.ts";
 
@@ -40,6 +40,7 @@ export class Pages {
   #bindery: Bindery;
   #renders = new Queue(Math.max(2, availableParallelism()), 256);
   #searches = new Queue(1, 16);
+  #privately = new Queue(1, 64);
   #flights = new SingleFlight<string, void>();
   #squeezes = new Queue(1, 8);
 
@@ -80,6 +81,11 @@ export class Pages {
     }
   }
 
+  /** A page that only one reader may see: made in its turn, and kept nowhere. Rejects with `Overloaded` or what went wrong. */
+  make(target: Target, headers: Record<string, string>): Promise<Proof> {
+    return this.#privately.run(() => this.#options.press.printOnce(target, headers));
+  }
+
   /** Some answers may differ now: pages that hold one of these keys ask before they are sent again. */
   publish(keys: readonly string[]) {
     this.#freshness.publish(keys);
@@ -91,7 +97,7 @@ export class Pages {
 
   /** Renderings that wait for their turn. */
   get waiting() {
-    return this.#renders.length + this.#searches.length;
+    return this.#renders.length + this.#searches.length + this.#privately.length;
   }
 
   #isRight(page: Page): boolean {

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { Metrics } from "../operations/metrics.ts";
+import { Overloaded } from "../queue.ts";
 import { at } from "./fake-newspaper.ts";
 import { NotRendered, Press } from "./press.ts";
 
@@ -38,9 +39,10 @@ it.each([
 });
 
 it.each([
-  [501, "answers"],
-  [500, "fails"],
-])("where Next says %i it %s", async (status, what) => {
+  [501, undefined],
+  [500, NotRendered],
+  [503, Overloaded],
+])("what Next says with %i, an answer or %o", async (status, failure) => {
   const press = new Press({
     render: async () => ({ status, headers: { "content-type": "text/plain" }, body: Buffer.from("No.") }),
     catalogue: {} as never,
@@ -48,8 +50,8 @@ it.each([
     readSheet: () => "",
   });
   const printed = press.print(at("/about"));
-  if (what === "answers") expect(await printed).toMatchObject({ status });
-  else await expect(printed).rejects.toThrow(NotRendered);
+  if (failure) await expect(printed).rejects.toThrow(failure);
+  else expect(await printed).toMatchObject({ status });
 });
 
 it("a page of the shape that is known is not", async () => {

@@ -1,6 +1,7 @@
 import type { Catalogue } from "#newsroom/catalogue/catalogue.ts";
 import { type Reads, recordReads } from "#newsroom/catalogue/dependencies.ts";
 import { movedTo } from "../moved.ts";
+import { Overloaded } from "../queue.ts";
 import type { Target } from "../routing.ts";
 import type { Answer, Question } from "./capture.ts";
 import { type ReadSheet, styleInliner } from "./inline-style.ts";
@@ -26,6 +27,9 @@ const NOT_FOUND = "/_missing";
 
 /** What a route says of a format that it does not speak (oEmbed 1.0): an answer, not a failure. */
 const NOT_IMPLEMENTED = 501;
+
+/** What a route says whose record is still being read. */
+const UNAVAILABLE = 503;
 
 /** Next failed to make a page; it has said why in the log. */
 export class NotRendered extends Error {
@@ -58,14 +62,9 @@ export class Press {
     return { ...this.#proof(await result, target), reads };
   }
 
-  /** Passes a form, or a page that one reader may see, to app/. Records nothing. */
-  async pass(target: Target, question: Omit<Question, "url">): Promise<Proof> {
-    if (question.method === "GET" && this.status(target) === 410)
-      return this.#proof(await this.#missing(target.path, 410), target);
-    const headers = { ...question.headers, host: this.#options.host };
-    const answer = await this.#options.render({ ...question, url: target.url, headers });
-    const isEmpty = answer.status === 404 && question.method === "GET";
-    return this.#proof(isEmpty ? await this.#missing("", 404) : answer, target);
+  /** Renders a page that only one reader may see. Records nothing. */
+  async printOnce(target: Target, headers: Question["headers"]): Promise<Proof> {
+    return this.#proof(await this.#answer(target, headers), target);
   }
 
   #proof({ status, headers, body }: Answer, { route }: Target): Proof {
@@ -78,12 +77,12 @@ export class Press {
     return { status, headers, body: Buffer.from(html), html, ...lifted };
   }
 
-  async #answer(target: Target): Promise<Answer> {
+  async #answer(target: Target, headers: Question["headers"] = {}): Promise<Answer> {
     const standing = this.status(target);
     if (standing === 404 || standing === 410) return await this.#missing(target.path, standing);
-    const answer = await this.#ask(target.url, {});
-    // Next leaves a page that calls notFound() empty, for its client to fill.
-    if (answer.status === 404) return await this.#missing(target.path, 404);
+    const answer = await this.#ask(target.url, headers);
+    // Next leaves a page that calls notFound() empty, for its client to fill. A token stands nowhere in what is shown instead.
+    if (answer.status === 404) return await this.#missing(target.route.isPrivate ? "" : target.path, 404);
     return answer;
   }
 
@@ -92,12 +91,9 @@ export class Press {
     return { ...answer, status };
   }
 
-  async #ask(url: string, headers: Record<string, string>): Promise<Answer> {
-    const answer = await this.#options.render({
-      method: "GET",
-      url,
-      headers: { host: this.#options.host, ...headers },
-    });
+  async #ask(url: string, headers: Question["headers"]): Promise<Answer> {
+    const answer = await this.#options.render({ url, headers: { host: this.#options.host, ...headers } });
+    if (answer.status === UNAVAILABLE) throw new Overloaded("what it shows is not there yet");
     if (answer.status >= 500 && answer.status !== NOT_IMPLEMENTED)
       throw new NotRendered(`Next answered ${answer.status}`);
     return answer;
