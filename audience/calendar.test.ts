@@ -61,6 +61,22 @@ describe("a weekday's letter at 07:00", () => {
     ["2026-11-28T07:00:00Z", undefined],
   ])("at %s: %s", (now, id) => expect(dueIssue(morning, LONDON, at(now))?.id).toBe(id));
 
+  it.each([
+    // The clocks went forward on Sunday, 29 March 2026, back on 25 October: Friday at seven is Friday at seven.
+    ["2026-03-30T06:00:00Z", "2026-03-27T07:00:00.000Z"],
+    ["2026-10-26T07:00:00Z", "2026-10-23T06:00:00.000Z"],
+    ["2026-11-24T07:00:00Z", "2026-11-23T07:00:00.000Z"],
+  ])("made at %s, it begins where the one before ended, at %s", (now, since) => {
+    expect(iso(dueIssue(morning, LONDON, at(now))?.since)).toBe(since);
+  });
+
+  it("of the evening is made after midnight, should no server have run at its time", () => {
+    const evening = { ...morning, at: "22:00" };
+    const due = (now: string) => dueIssue(evening, LONDON, at(now))?.id;
+    expect(due("2026-11-28T03:00:00Z")).toBe("letter:morning:2026-11-27");
+    expect(due("2026-11-29T03:00:00Z")).toBeUndefined();
+  });
+
   it("is not how breaking news goes out", () => {
     expect(dueIssue(breaking, LONDON, at("2026-11-23T07:00:00Z"))).toBeUndefined();
   });

@@ -33,9 +33,9 @@ export function quietUntil(now: number, timeZone: string, { from, until }: Alert
 export const dayStart = (now: number, timeZone: string) =>
   zoned(now, timeZone).startOfDay().epochMilliseconds;
 
-/** `YYYY-MM-DD` and ISO weekday of `now`, and the moment of a time on that day. */
-export function dayOf(now: number, timeZone: string) {
-  const moment = zoned(now, timeZone);
+/** `YYYY-MM-DD` and ISO weekday of the day `daysBefore` that of `now`, and the moment of a time on it. */
+export function dayOf(now: number, timeZone: string, daysBefore = 0) {
+  const moment = zoned(now, timeZone).subtract({ days: daysBefore });
   return {
     date: moment.toPlainDate().toString(),
     weekday: moment.dayOfWeek,

@@ -3,16 +3,15 @@ import type { Clock, Log } from "#newsroom/newsroom.ts";
 import type { Newsletter } from "#newsroom/schema/newspaper.ts";
 import type { StoryCard } from "#newsroom/story.ts";
 import { type AlertContent, noteOf } from "../alerts/content.ts";
-import { dayOf } from "../calendar.ts";
 import type { AudienceStore } from "../ports/store.ts";
 import type { LetterContent } from "./content.ts";
-import { dueIssue, type Issue, reach } from "./schedule.ts";
+import { dueIssue, type Issue } from "./schedule.ts";
 
 /** The editors' note for an issue, as HTML; undefined where there is none. Rejects for a note that cannot be printed. */
 export type NoteFor = (letter: string, date: string) => Promise<string | undefined>;
 
-const MOST_STORIES = 12;
-const MOST_CORRECTIONS = 6;
+const MOST_STORIES = 30;
+const MOST_CORRECTIONS = 15;
 
 type Options = { store: AudienceStore; catalogue: Catalogue; clock: Clock; log: Log; noteFor: NoteFor };
 
@@ -69,13 +68,11 @@ async function contentOf(
   letter: Newsletter,
   issue: Issue,
 ): Promise<LetterContent> {
-  const { timeZone } = catalogue.newspaper();
-  const since = issue.moment - reach(letter, dayOf(issue.moment, timeZone).weekday);
   const note = await noteFor(letter.slug, issue.date).catch((error: unknown) => {
     log("error", "audience.note", { letter: issue.id, error });
     return undefined;
   });
-  const [from, until] = [since, issue.moment].map((moment) => new Date(moment).toISOString());
+  const [from, until] = [issue.since, issue.moment].map((moment) => new Date(moment).toISOString());
   return {
     title: letter.title,
     at: new Date(issue.moment).toISOString(),
