@@ -19,13 +19,11 @@ export const audienceEn = {
     breaking: "Breaking",
     correction: "Correction",
     correctionSubject: (title: string) => `Correction: ${title}`,
-    correctionText: "We got something wrong in a story that you follow.",
     read: "Read the story",
     digestSubject: (stories: number, first: string) =>
       stories > 1 ? `${first}, and ${stories - 1} more` : first,
     digestTitle: "What you follow",
-    letterEmpty: "No story has been published since the last letter.",
-    corrections: "What we got wrong",
+    more: (stories: number) => `And ${stories} more on our pages`,
     whyAlerts: (paper: string) => `You get this because you follow what it is about at ${paper}.`,
     whyLetter: (letter: string, paper: string) =>
       `You get this because you subscribe to ${letter} at ${paper}.`,

@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
+import type { Catalogue } from "#newsroom/catalogue/catalogue.ts";
 import type { Change } from "#newsroom/schema/article.ts";
 import type { StoryCard } from "#newsroom/story.ts";
 import type { NewCampaign } from "../ports/store.ts";
 import type { Target } from "../wishes.ts";
 
-/** What mail and push say of a story; kept with the campaign, so that a message says what was true when it was made. */
+/** What mail and push say of a story. */
 export type StoryNote = {
   id: string;
   /** Site path. */
@@ -38,6 +39,21 @@ export const noteOf = (card: StoryCard): StoryNote => ({
   direction: card.direction,
   topics: card.topics.map(({ slug, title }) => ({ slug, title })),
 });
+
+/** Alerts in the words of their stories as these stand now; none of a story that is not there, or of a correction that was taken back. */
+export const standing = (
+  catalogue: Pick<Catalogue, "card">,
+  alerts: readonly AlertContent[],
+): AlertContent[] =>
+  alerts.flatMap(({ story, breaking, correction }) => {
+    const card = catalogue.card(story.id);
+    if (!card) return [];
+    if (!correction) return [{ story: noteOf(card), breaking }];
+    const printed = card.corrections.find(({ at }) => at === correction.at);
+    if (!printed) return [];
+    const { at, title, note } = printed;
+    return [{ story: noteOf(card), breaking, correction: { at, title, note } }];
+  });
 
 /** Everything that somebody may follow to be told of this story. */
 const targetsOf = (card: StoryCard): Target[] => [

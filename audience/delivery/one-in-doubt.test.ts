@@ -11,6 +11,7 @@ import { pushRound } from "./push-round.ts";
 
 const NOON = Date.parse("2026-11-23T12:00:00Z");
 const MANY = 12;
+const STORY = storyCard("a");
 
 /** A store that remembers what became of each delivery, and how many were open at once. */
 function store() {
@@ -22,7 +23,7 @@ function store() {
     open.delete(follower);
     became.push(`${follower} ${state}`);
   };
-  const content = { story: noteOf(storyCard("a")), breaking: false };
+  const content = { story: noteOf(STORY), breaking: false };
   return {
     became,
     most: () => most,
@@ -69,12 +70,13 @@ function rounds(kept: ReturnType<typeof store>, { push = carrier(), mail = carri
   const terms = { store: kept as unknown as AudienceStore, owner: "one", clock: () => NOON };
   const common = { ...terms, door: new Door(terms), log: () => {} };
   const prepare = async ({ follower }: Delivery) => ({ send: { to: `${follower}@example.org` } as never });
-  const { catalogue } = new FakeNewsroom();
+  const paper = new FakeNewsroom();
+  paper.publish(STORY);
   return {
     mail: mailRound({ ...common, prepare, carrier: mail as unknown as MailCarrier }),
     push: pushRound({
       ...common,
-      catalogue,
+      catalogue: paper.catalogue,
       origin: "https://test.example",
       carrier: push as unknown as PushCarrier,
     }),

@@ -1,6 +1,6 @@
 import type { Catalogue } from "#newsroom/catalogue/catalogue.ts";
 import type { Clock } from "#newsroom/newsroom.ts";
-import type { AlertContent } from "../alerts/content.ts";
+import { type AlertContent, standing } from "../alerts/content.ts";
 import { dayStart, nextDigests, quietUntil } from "../calendar.ts";
 import { confirmSheet, preferencesSheet } from "../mail/asked.ts";
 import { digestSheet, type Sheet, sheetRack } from "../mail/compose.ts";
@@ -33,10 +33,21 @@ type Options = {
   clock: Clock;
 };
 
+const MINUTE = 60_000;
+/** A story may be known to the machine that told of it, and not to this one yet. */
+const ON_ITS_WAY = 10 * MINUTE;
+
+/** What becomes of a delivery whose story is not there. */
+export const notThere = (
+  { at }: Delivery,
+  now: number,
+): { wait: "queued"; until: number } | { settle: State } =>
+  now - at < ON_ITS_WAY ? { wait: "queued", until: now + MINUTE } : { settle: "cancelled" };
+
 /** Makes the mail of a delivery, or says why there is to be none. */
 export function mailPreparer({ store, catalogue, secrets, origin, clock }: Options) {
   const paper = (): Paper => paperFor(catalogue.newspaper(), origin);
-  const rack = sheetRack(paper);
+  const rack = sheetRack(catalogue, paper);
 
   const mail = (delivery: Delivery, to: string, sheet: Sheet, headers: Record<string, string>): Mail => ({
     ...sheet,
@@ -71,13 +82,11 @@ export function mailPreparer({ store, catalogue, secrets, origin, clock }: Optio
     const campaign = await store.campaign(delivery.campaign);
     if (campaign?.kind !== "digest") return campaign && rack(campaign, delivery.list);
     const gathered = await store.gathered(delivery.campaign, delivery.follower);
-    const standing = gathered.filter(({ story }) => story && catalogue.card(story));
-    if (standing.length === 0) return undefined;
-    return digestSheet(
-      paper(),
-      campaign.at,
-      standing.map(({ content }) => content as AlertContent),
+    const alerts = standing(
+      catalogue,
+      gathered.map(({ content }) => content as AlertContent),
     );
+    return alerts.length > 0 ? digestSheet(paper(), campaign.at, alerts) : undefined;
   }
 
   async function subscribed(delivery: Delivery): Promise<Prepared<Mail>> {
@@ -96,7 +105,7 @@ export function mailPreparer({ store, catalogue, secrets, origin, clock }: Optio
     const until = await overLimit();
     if (until !== undefined) return { wait: "held", until };
     const sheet = await sheetFor(delivery);
-    if (!sheet) return { settle: "cancelled" };
+    if (!sheet) return notThere(delivery, now);
     const links = linksFor(secrets, origin, reader.id, delivery.list, now);
     const headers = listHeaders(origin, delivery.list, links);
     return {

@@ -1,6 +1,6 @@
 import type { Catalogue } from "#newsroom/catalogue/catalogue.ts";
 import type { Clock, Log } from "#newsroom/newsroom.ts";
-import { type AlertContent, shortName } from "../alerts/content.ts";
+import { type AlertContent, shortName, standing } from "../alerts/content.ts";
 import { dayStart } from "../calendar.ts";
 import { paperFor } from "../mail/paper.ts";
 import type { PushCarrier, PushOutcome } from "../ports/push.ts";
@@ -12,7 +12,7 @@ import type { Door, Turn } from "./door.ts";
 import { nameOf } from "./key.ts";
 import { lanes } from "./lanes.ts";
 import { LEASE, type Progress } from "./mail-round.ts";
-import { pushMustWait } from "./prepare.ts";
+import { notThere, pushMustWait } from "./prepare.ts";
 
 const BATCH = 60;
 /** News that nobody saw for a day is no alert any more. Seconds. */
@@ -44,7 +44,12 @@ export function pushRound({ store, catalogue, carrier, origin, owner, door, cloc
     const service = new URL(device.endpoint).host;
     const until = pushMustWait(catalogue, delivery, clock()) ?? rests(service);
     if (until !== undefined) return store.postpone(delivery, "queued", until, false);
-    const alert = campaign.content as AlertContent;
+    const [alert] = standing(catalogue, [campaign.content as AlertContent]);
+    if (!alert) {
+      const fate = notThere(delivery, clock());
+      if ("settle" in fate) return store.settle(delivery, fate.settle, clock());
+      return store.postpone(delivery, fate.wait, fate.until, false);
+    }
     const follows = await store.deviceFollows(device.id);
     const by = campaign.targets.find(({ kind, target }) =>
       follows.some((follow) => follow.kind === kind && follow.target === target),

@@ -1,9 +1,10 @@
 import { render, toPlainText } from "@react-email/render";
 import { LRUCache } from "lru-cache";
 import { createElement, type ReactElement } from "react";
+import type { Catalogue } from "#newsroom/catalogue/catalogue.ts";
 import { weekday } from "#newsroom/dates.ts";
 import type { Newspaper } from "#newsroom/schema/newspaper.ts";
-import type { AlertContent } from "../alerts/content.ts";
+import { type AlertContent, standing } from "../alerts/content.ts";
 import type { LetterContent } from "../letters/content.ts";
 import type { Campaign } from "../ports/store.ts";
 import type { Paper } from "./paper.ts";
@@ -44,10 +45,13 @@ export function alertSheet(paper: Paper, alert: AlertContent, list: string): Pro
   return print(subject, createElement(Alert, { paper, alert, why: why(paper, list) }));
 }
 
+/** More stories than that would make a mail of more than 100 KB, which Gmail cuts off, and the way to unsubscribe with it. */
+const MOST_STORIES = 45;
+
 export function letterSheet(paper: Paper, content: LetterContent, list: string): Promise<Sheet> {
   const { language, timeZone } = paper.newspaper;
   return print(
-    `${content.title}: ${content.stories[0]?.story.title ?? ""}`,
+    [content.title, content.stories[0]?.story.title].filter(Boolean).join(": "),
     createElement(Letter, {
       paper,
       title: content.title,
@@ -72,24 +76,37 @@ export function digestSheet(paper: Paper, at: number, alerts: AlertContent[]): P
       date: weekday({ language, timeZone }, new Date(at).toISOString()),
       preview: first?.standfirst ?? say.digestTitle,
       why: why(paper, "alerts"),
-      stories: alerts,
+      stories: alerts.slice(0, MOST_STORIES),
+      more: Math.max(0, alerts.length - MOST_STORIES),
     }),
   );
 }
 
-/** Sheets of the campaigns that are going out: rendering one takes some 10 ms, filling in a reader's links none. */
-export function sheetRack(paper: () => Paper) {
+/**
+ * Sheets of the campaigns that are going out, as their stories stand: rendering one takes some 10 ms, filling in a reader's links
+ * none. Undefined where no story stands.
+ */
+export function sheetRack(catalogue: Pick<Catalogue, "card" | "revision">, paper: () => Paper) {
   const rack = new LRUCache<string, Promise<Sheet>>({ max: 40 });
-  return (campaign: Campaign, list: string): Promise<Sheet> => {
-    const key = `${campaign.id} ${campaign.breaking} ${list}`;
+  return (campaign: Campaign, list: string): Promise<Sheet> | undefined => {
+    const key = `${campaign.id} ${campaign.breaking} ${list} ${catalogue.revision()}`;
     const printed = rack.get(key);
     if (printed) return printed;
-    const sheet =
-      campaign.kind === "letter"
-        ? letterSheet(paper(), campaign.content as LetterContent, list)
-        : alertSheet(paper(), campaign.content as AlertContent, list);
+    const sheet = newSheet(campaign, list);
+    if (!sheet) return undefined;
     rack.set(key, sheet);
     sheet.catch(() => rack.delete(key));
     return sheet;
   };
+
+  function newSheet({ kind, content }: Campaign, list: string) {
+    if (kind === "letter") {
+      const letter = content as LetterContent;
+      const stories = standing(catalogue, letter.stories);
+      const isEmpty = stories.length === 0 && !letter.note;
+      return isEmpty ? undefined : letterSheet(paper(), { ...letter, stories }, list);
+    }
+    const [alert] = standing(catalogue, [content as AlertContent]);
+    return alert && alertSheet(paper(), alert, list);
+  }
 }

@@ -1,5 +1,6 @@
 import { Heading } from "@react-email/heading";
 import { Hr } from "@react-email/hr";
+import { Link } from "@react-email/link";
 import { Section } from "@react-email/section";
 import { Text } from "@react-email/text";
 import { createElement as h } from "react";
@@ -18,10 +19,12 @@ type Props = {
   /** The editors' note: HTML made from a checked MDX file, never from a reader's words. */
   note?: string | undefined;
   stories: AlertContent[];
+  /** How many stories there are besides. */
+  more?: number;
 };
 
 /** Several stories: a newsletter, or the digest of what somebody follows. */
-export function Letter({ paper, title, date, preview, why, note, stories }: Props) {
+export function Letter({ paper, title, date, preview, why, note, stories, more = 0 }: Props) {
   const css = styles(paper.newspaper);
   return h(
     Layout,
@@ -33,6 +36,12 @@ export function Letter({ paper, title, date, preview, why, note, stories }: Prop
       h(Hr, { key: `rule ${i}`, style: css.hair, className: "hair" }),
       h(StoryPiece, { key: i, paper, alert, as: "h2" }),
     ]),
+    more > 0 &&
+      h(
+        Text,
+        { style: css.text, className: "ink" },
+        h(Link, { href: paper.origin, style: css.link, className: "ink" }, paper.messages.mail.more(more)),
+      ),
   );
 }
 

@@ -21,7 +21,11 @@ export function StoryPiece({ paper, alert, as }: Props) {
     { dir: story.direction, lang: story.language },
     h(
       Text,
-      { style: correction ? css.correction : css.kicker, className: correction ? "fix" : "ink" },
+      {
+        lang: paper.newspaper.language,
+        style: correction ? css.correction : css.kicker,
+        className: correction ? "fix" : "ink",
+      },
       kicker,
     ),
     h(
@@ -34,7 +38,12 @@ export function StoryPiece({ paper, alert, as }: Props) {
       ),
     ),
     correction
-      ? h(Text, { style: css.text, className: "ink" }, `${correction.title}: ${correction.note}`)
+      ? h(
+          Text,
+          { style: css.text, className: "ink" },
+          h("strong", null, correction.title),
+          `: ${correction.note}`,
+        )
       : h(Text, { style: css.standfirst, className: "second" }, story.standfirst),
     h(Text, { style: css.meta, className: "second" }, story.byline),
   );
