@@ -13,6 +13,7 @@ class SaveStory extends HTMLElement {
     };
     const toggle = async () => {
       const { headline: title = "", standfirst: text = "" } = this.dataset;
+      const lang = this.closest<HTMLElement>("[lang]")?.lang;
       if (button.ariaPressed === "true") {
         await kept.remove("saved", key);
         await dropCopy(key);
@@ -23,7 +24,7 @@ class SaveStory extends HTMLElement {
         await Promise.allSettled(pictures.map((picture) => picture.decode()));
         const addresses = pictures.map(({ currentSrc }) => currentSrc).filter(Boolean);
         if (await keepCopy(key, addresses))
-          await kept.put("saved", { key, title, text, at: new Date().toISOString() });
+          await kept.put("saved", { key, title, text, lang, at: new Date().toISOString() });
       }
     };
     // Without a connection, or without room, nothing is saved, and the button says so.

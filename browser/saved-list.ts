@@ -25,13 +25,14 @@ class SavedList extends HTMLElement {
     const title = page.querySelector("h1")?.textContent ?? path;
     const text = page.querySelector<HTMLMetaElement>("meta[name=description]")?.content ?? "";
     await keepCopy(path);
-    await kept.put("saved", { key: path, title, text, at: new Date().toISOString() });
+    const lang = page.querySelector<HTMLElement>("article[lang]")?.lang;
+    await kept.put("saved", { key: path, title, text, lang, at: new Date().toISOString() });
   }
 
   async #show() {
     const stories = (await kept.all("saved").catch(() => [])).sort((a, b) => b.at.localeCompare(a.at));
-    const items = stories.map(({ key, title, text }) =>
-      listItem(key, title, text, this.#removal(key, title)),
+    const items = stories.map(({ key, title, text, lang }) =>
+      listItem({ url: key, title, text, lang }, this.#removal(key, title)),
     );
     this.querySelector("ul")?.replaceChildren(...items);
     const empty = this.querySelector<HTMLElement>("[data-empty]");

@@ -91,6 +91,12 @@ test.describe("where the reader allows it", () => {
     await expect(
       page.locator("main").getByRole("link", { name: "Russia inquiry", exact: true }),
     ).toHaveAttribute("href", "/topics/russia-inquiry");
+    await bell(page, true).click();
+    await expect(bell(page, false)).toBeVisible();
+    expect(told(network)).toEqual(accepted("DELETE", []));
+    await bell(page, false).click();
+    await expect(bell(page, true)).toBeVisible();
+    expect(told(network)).toEqual(accepted("POST", ["russia-inquiry"]));
     await page.goto(`${network.origin}/subscribe`);
     await expect(bell(page, true)).toBeVisible();
     await page.locator("main").getByRole("button", { name: "Follow Brexit" }).click();

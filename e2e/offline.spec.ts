@@ -118,6 +118,19 @@ test("a story is saved for later, read without a connection, and removed", async
   await expect(page.getByText("Nothing is saved on this device yet.")).toBeVisible();
 });
 
+test("a saved story in Hebrew is listed from right to left, in its own letters", async ({
+  page,
+  network,
+}) => {
+  await arrive(page, network, "/culture/2017/03/02/frank-ruehl");
+  await page.locator("save-story").getByRole("button").click();
+  await expect(page.locator("save-story").getByRole("button", { pressed: true })).toBeVisible();
+  await page.goto(`${network.origin}/saved`);
+  const heading = page.locator("main").getByRole("heading", { level: 2 });
+  await expect(heading).toHaveAttribute("lang", "he");
+  await expect(heading).toHaveCSS("direction", "rtl");
+});
+
 test("a link that is shared to the app is saved, other words are sought", async ({ page, network }) => {
   const shared = new URLSearchParams({ title: "Look", text: `Read this ${network.origin}${STORY}` });
   await page.goto(`${network.origin}/saved?${shared}`);

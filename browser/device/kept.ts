@@ -1,8 +1,8 @@
 /** What is followed on this device. `key` as in `topics:brexit` (see follow-key.ts); `url` is the page about it. */
 export type Follow = { key: string; title: string; url: string };
 
-/** A story that is saved for later. `key` is its path; `at` the moment of saving, ISO 8601. */
-export type Saved = { key: string; title: string; text: string; at: string };
+/** A story that is saved for later. `key` is its path; `at` the moment of saving, ISO 8601; older ones have no `lang`. */
+export type Saved = { key: string; title: string; text: string; lang?: string | undefined; at: string };
 
 type Stores = { follows: Follow; saved: Saved };
 

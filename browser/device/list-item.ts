@@ -1,5 +1,8 @@
-/** One story of a list that only the device knows: heading with its link, a line of text, and what else belongs to it. */
-export function listItem(url: string, title: string, text: string, ...rest: Node[]): HTMLLIElement {
+/** A story as a list shows it that only the device knows. `lang`: its language, where it is known. */
+type Listed = { url: string; title: string; text: string; lang?: string | undefined };
+
+/** One story: heading with its link, a line of text, and what else belongs to it. */
+export function listItem({ url, title, text, lang = "" }: Listed, ...rest: Node[]): HTMLLIElement {
   const item = document.createElement("li");
   const heading = document.createElement("h2");
   const link = document.createElement("a");
@@ -7,6 +10,10 @@ export function listItem(url: string, title: string, text: string, ...rest: Node
   link.href = url;
   link.textContent = title;
   line.textContent = text;
+  for (const words of [heading, line]) {
+    words.dir = "auto";
+    if (lang) words.lang = lang;
+  }
   heading.append(link);
   item.append(heading, line, ...rest);
   return item;

@@ -71,7 +71,7 @@ async function copyOf(address: string): Promise<Response | undefined> {
   const made = copy?.headers.get(MADE);
   if (!copy || !made) return copy;
   const when = new Date(made).toLocaleString(paper.language, { dateStyle: "long", timeStyle: "short" });
-  const line = `<p class="wrap time" role="status">${paper.words.savedCopy} <time datetime="${made}">${when}</time></p>`;
+  const line = `<p class="wrap cap" role="status"><b>${paper.words.savedCopy} <time datetime="${made}">${when}</time></b></p>`;
   return new Response((await copy.text()).replace("<main", `${line}<main`), { headers: copy.headers });
 }
 
