@@ -59,8 +59,8 @@ export function securityHeaders(siteUrl: string, isPrivate = false): string[] {
     "X-Content-Type-Options",
     "nosniff",
     "Referrer-Policy",
-    // An address with a token must not reach the next site as a referrer.
-    isPrivate ? "no-referrer" : "strict-origin-when-cross-origin",
+    // An address with a token must not reach the next site as a referrer; but without any, a form's own Origin is null.
+    isPrivate ? "same-origin" : "strict-origin-when-cross-origin",
     ...(isHttps(siteUrl) ? ["Strict-Transport-Security", "max-age=63072000; includeSubDomains"] : []),
   ];
 }
