@@ -39,9 +39,11 @@ export function styles({ colours }: Newspaper) {
 
 /** The body is a table in the body: the cell has the paper's colour, too. A note's links and heads are the editors', without a class. */
 export const darkCss = ({ colours }: Newspaper) =>
-  `:root{color-scheme:light dark;supported-color-schemes:light dark}.note a{color:inherit}.note h2{font-size:21px;line-height:26px;margin:24px 0 8px}@media(prefers-color-scheme:dark){` +
+  `:root{color-scheme:light dark;supported-color-schemes:light dark}.note a{color:inherit}.note h2{font-size:21px;line-height:26px;margin:24px 0 8px}` +
+  `.note ul,.note ol{padding-inline-start:22px}` +
+  `.note blockquote{margin:0 0 18px;padding-inline-start:16px;border-inline-start:1px solid ${colours.rule.light}}@media(prefers-color-scheme:dark){` +
   `.paper,.paper td{background-color:${colours.paper.dark}!important}` +
   `.ink{color:${colours.ink.dark}!important}.second{color:${colours.secondary.dark}!important}` +
   `.fix{color:${colours.correction.dark}!important}` +
   `.press{background-color:${colours.ink.dark}!important;color:${colours.paper.dark}!important}` +
-  `.line{border-color:${colours.ink.dark}!important}.hair{border-color:${colours.rule.dark}!important}}`;
+  `.line{border-color:${colours.ink.dark}!important}.hair,.note blockquote{border-color:${colours.rule.dark}!important}}`;
