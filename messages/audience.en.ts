@@ -52,12 +52,14 @@ export const audienceEn = {
     lede: "This is what you asked for:",
     button: "Confirm",
     goneTitle: "This link no longer works",
-    goneLede: "It has been used already, or it is older than 48 hours. Nothing has changed.",
+    goneLede:
+      "It was used before, and what you confirmed then holds; or it is older than 48 hours, and nothing has begun.",
     again: "Ask again",
   },
   preferences: {
     title: "What you get",
     lede: (address: string) => `Everything that we send to ${address}, and everything that we know.`,
+    choices: "Your choices",
     confirmed: "Confirmed. This is what you get from now on.",
     saved: "Saved.",
     save: "Save",

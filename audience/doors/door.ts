@@ -1,3 +1,4 @@
+import { audienceMessagesIn } from "#messages/audience.ts";
 import type { AudienceContext } from "../context.ts";
 
 /** A request as the doors take it: read whole, and nothing of it trusted. */
@@ -45,8 +46,8 @@ export const json = (status: number, value: unknown, headers: Record<string, str
 
 export const done = (): Reply => ({ status: 204, headers: { ...PRIVATE }, body: "" });
 
-export const tooOften = () =>
-  say(429, "Too many requests came from your network. Please try again in ten minutes.", {
+export const tooOften = ({ catalogue }: Pick<AudienceContext, "catalogue">) =>
+  say(429, audienceMessagesIn(catalogue.newspaper().language).subscribe.problems.often, {
     "Retry-After": "600",
   });
 

@@ -37,9 +37,12 @@ export const ROUTES: readonly Route[] = [
   { method: "POST", path: at("/api/webhooks/mail"), door: webhookDoor, foreign: true },
 ];
 
-/** Whether a request is for a door. At most of their addresses GET asks for a page. */
+/** Addresses at which GET asks for a page. */
+const hasPage = (path: string) => !/^\/api\/|\/export$/.test(path);
+
+/** Whether a request is for a door. */
 export const isDoor = (method: string, path: string) =>
-  ROUTES.some((route) => route.path.test(path) && (route.method === method || !READING.has(method)));
+  ROUTES.some((route) => route.path.test(path)) && !(READING.has(method) && hasPage(path));
 
 /** Answers forms, devices and webhooks. `origin` is the public one. */
 export const openDoors =

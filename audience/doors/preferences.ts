@@ -31,6 +31,6 @@ export const preferencesLinkDoor: Door = async (context, knock) => {
   const fields = formOf(knock);
   if (!fields) return say(415, "Send a form: application/x-www-form-urlencoded.");
   const outcome = await sendPreferencesLink(context, fields.get("email") ?? "", knock.ip);
-  if (outcome === "often") return tooOften();
+  if (outcome === "often") return tooOften(context);
   return seeOther(outcome === "sent" ? "/subscribe/sent" : "/preferences?problem=email");
 };

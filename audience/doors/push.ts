@@ -8,7 +8,7 @@ export const saveDeviceDoor: Door = async (context, knock) => {
   const form = DeviceForm.safeParse(jsonOf(knock));
   if (!form.success) return say(400, "Send {subscription, follows} as application/json.");
   const outcome = await saveDevice(context, form.data, knock.ip);
-  if (outcome === "often") return tooOften();
+  if (outcome === "often") return tooOften(context);
   return outcome === "saved" ? done() : say(422, "The endpoint is none of a push service that we know.");
 };
 

@@ -6,8 +6,13 @@ export type Wished = Record<Kind, { value: string; title: string }[]>;
 
 const KINDS: Kind[] = ["newsletters", "topics", "sections", "authors", "stories"];
 
-/** What somebody asked for, kind by kind. */
-export function WishedList({ wished, words }: { wished: Wished; words: AudienceMessages }) {
+type Props = {
+  wished: Wished & { rhythm: keyof AudienceMessages["wishes"]["rhythms"] | undefined };
+  words: AudienceMessages;
+};
+
+/** What somebody asked for, kind by kind, and how often. */
+export function WishedList({ wished, words }: Props) {
   return (
     <dl className={css.wished}>
       {KINDS.filter((kind) => wished[kind].length > 0).map((kind) => (
@@ -18,6 +23,12 @@ export function WishedList({ wished, words }: { wished: Wished; words: AudienceM
           ))}
         </div>
       ))}
+      {wished.rhythm && (
+        <div>
+          <dt>{words.wishes.rhythm}</dt>
+          <dd>{words.wishes.rhythms[wished.rhythm]}</dd>
+        </div>
+      )}
     </dl>
   );
 }

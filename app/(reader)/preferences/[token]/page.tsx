@@ -32,7 +32,7 @@ export default async function PreferencesPage({ params, searchParams }: Props) {
     <Page site={paper}>
       <div className="galley">
         <ListHead kind={kind} title={say.title} lede={say.lede(found.email)} />
-        <Plan title={say.title}>
+        <Plan title={say.choices}>
           {(done === "saved" || done === "confirmed") && (
             <p className={css.done} role="status">
               {say[done]}
