@@ -49,4 +49,23 @@ export function followsOf(targets: readonly Target[]): Follows {
 /** As devices name what they follow: `topics:brexit`, `stories:2017/03/02/slug`. */
 export const followKey = ({ kind, target }: Target) => `${FIELD[kind]}:${target}`;
 
+/** Wishes as words of an address: `newsletters:morning`, `topics:brexit`, `rhythm:daily`. */
+export const wishKeys = (wishes: Wishes): string[] => [
+  ...wishes.newsletters.map((slug) => `newsletters:${slug}`),
+  ...targetsOf(wishes).map(followKey),
+  ...(wishes.rhythm ? [`rhythm:${wishes.rhythm}`] : []),
+];
+
+/** The wishes that such words, with spaces between them, say; nothing where one of them says none. */
+export function wishesFrom(text: string): Wishes {
+  const said = new Map<string, string[]>();
+  for (const word of text.split(" ").filter(Boolean)) {
+    const [field = "", value = ""] = word.split(/:(.*)/);
+    said.set(field, [...(said.get(field) ?? []), value]);
+  }
+  const { rhythm, ...lists } = Object.fromEntries(said);
+  const parsed = Wishes.safeParse({ ...lists, rhythm: rhythm?.[0] });
+  return parsed.success ? parsed.data : Wishes.parse({});
+}
+
 export const isEmpty = (wishes: Wishes) => wishes.newsletters.length === 0 && targetsOf(wishes).length === 0;

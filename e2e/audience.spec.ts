@@ -109,9 +109,19 @@ test("preferences are seen, changed and deleted by a link; opening a link change
 });
 
 test("a form that cannot be right says so beside its field", async ({ page }) => {
-  await page.goto("/subscribe?problem=email");
+  await page.goto("/follow/story/2017/03/02/sessions-two-talks-not-disclosed");
+  await page.getByLabel("Once a week").check();
+  // The browser lets it pass; no mail server would.
+  await page.getByLabel("Your e-mail address").fill("somebody@nowhere");
+  await page.getByRole("button", { name: "Follow by e-mail" }).click();
   await expect(page.getByRole("alert")).toContainText("Enter an e-mail address");
+  await expect(page.getByRole("alert")).toBeInViewport();
   await expect(page.getByLabel("Your e-mail address")).toHaveAttribute("aria-invalid", "true");
+  // Nothing that was chosen is lost, and nothing else is chosen.
+  await expect(page.getByRole("checkbox", { checked: true })).toHaveAccessibleName(
+    /^Sessions under pressure/,
+  );
+  await expect(page.getByLabel("Once a week")).toBeChecked();
 });
 
 test.describe("what strangers try", () => {
@@ -182,6 +192,6 @@ test.describe("what strangers try", () => {
       form: { ...form, email: "a@example.org\r\nBcc: b@example.org" },
       maxRedirects: 0,
     });
-    expect(answer.headers().location).toBe("/subscribe?problem=email");
+    expect(answer.headers().location).toBe("/subscribe/again?problem=email&chosen=topics%3Abrexit#problem");
   });
 });

@@ -30,7 +30,7 @@ export const PAGE_KINDS: Readonly<Record<string, string>> = {
   contact: "/contact",
   privacy: "/privacy",
   subscribe: "/subscribe",
-  "subscribe-problem": "/subscribe?problem=email",
+  "subscribe-problem": "/subscribe/again?problem=email&chosen=topics:brexit",
   "subscribe-sent": "/subscribe/sent",
   "confirm-over": "/confirm/no-longer-good",
   preferences: "/preferences",

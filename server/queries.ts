@@ -18,6 +18,10 @@ export const slug = (value: string): string | undefined =>
 export const formProblem = (value: string): string | undefined =>
   Object.hasOwn(audienceEn.subscribe.problems, value) ? value : undefined;
 
+/** What was chosen in a form: `topics:brexit sections:politics` (audience/wishes.ts). */
+export const wishKeys = (value: string): string | undefined =>
+  /^[a-z]+:[a-z0-9/-]+(?: [a-z]+:[a-z0-9/-]+)*$/.test(value) && value.length <= 8000 ? value : undefined;
+
 export const sortOrder = (value: string): string | undefined => (value === "date" ? value : undefined);
 
 const LONGEST_ADDRESS = 2000;

@@ -1,5 +1,14 @@
 import type { Catalogue } from "#newsroom/catalogue/catalogue.ts";
-import { formProblem, listPage, pageAddress, pixels, searchText, slug, sortOrder } from "./queries.ts";
+import {
+  formProblem,
+  listPage,
+  pageAddress,
+  pixels,
+  searchText,
+  slug,
+  sortOrder,
+  wishKeys,
+} from "./queries.ts";
 
 export type Parameters = Readonly<Record<string, string>>;
 
@@ -72,7 +81,12 @@ export const ROUTES: readonly Route[] = [
   { name: "archive-month", pattern: "/archive/{year}/{month}", query: { page: listPage } },
   { name: "archive-day", pattern: "/archive/{year}/{month}/{day}", query: { page: listPage } },
   { name: "confirm", pattern: "/confirm/{token}", isPrivate: true },
-  { name: "subscribe", pattern: "/subscribe", query: { problem: formProblem } },
+  {
+    name: "subscribe-again",
+    pattern: "/subscribe/again",
+    query: { problem: formProblem, chosen: wishKeys },
+    isPrivate: true,
+  },
   { name: "preferences-link", pattern: "/preferences", query: { problem: formProblem } },
   { name: "preferences", pattern: "/preferences/{token}", query: { done: slug }, isPrivate: true },
   { name: "unsubscribe", pattern: "/unsubscribe/{token}", isPrivate: true },

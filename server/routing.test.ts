@@ -56,8 +56,13 @@ describe("the route of an address", () => {
     ["/about?page=2", "/about"],
     ["/search?page=3&q=+a++b+", "/search?q=a+b&page=3"],
     ["/search?q=%20", "/search"],
-    ["/subscribe?problem=email", "/subscribe?problem=email"],
-    ["/subscribe?problem=made-up", "/subscribe"],
+    ["/preferences?problem=email", "/preferences?problem=email"],
+    [
+      "/subscribe/again?chosen=topics:brexit+rhythm:daily&problem=email",
+      "/subscribe/again?problem=email&chosen=topics%3Abrexit+rhythm%3Adaily",
+    ],
+    ["/subscribe/again?chosen=%3Cb%3E", "/subscribe/again"],
+    ["/preferences?problem=made-up", "/preferences"],
     ["/search?q=a&q=b&sort=random", "/search?q=a"],
   ])("%s is the page %s", (url, page) => {
     expect(at(url)?.url).toBe(page);

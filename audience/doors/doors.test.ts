@@ -51,9 +51,21 @@ describe("the form of a subscription", () => {
   it.each([
     ["a sound one", {}, "/subscribe/sent", 1],
     ["one by the path of a follow page", { topics: "", follow: "section/politics" }, "/subscribe/sent", 1],
-    ["no address", { email: "a" }, "/subscribe?problem=email", 0],
-    ["a second recipient", { email: "a@example.org,b@example.org" }, "/subscribe?problem=email", 0],
-    ["a topic that there is not", { topics: "nothing" }, "/subscribe?problem=nothing", 0],
+    ["no address", { email: "a" }, "/subscribe/again?problem=email&chosen=topics%3Abrexit#problem", 0],
+    [
+      "no address, and choices of several kinds",
+      { email: "", topics: "", newsletters: "morning", stories: "2026/11/23/a", rhythm: "daily" },
+      "/subscribe/again?problem=email&chosen=newsletters%3Amorning+rhythm%3Adaily#problem",
+      0,
+    ],
+    [
+      "a second recipient",
+      { email: "a@example.org,b@example.org" },
+      "/subscribe/again?problem=email&chosen=topics%3Abrexit#problem",
+      0,
+    ],
+    ["a topic that there is not", { topics: "nothing" }, "/subscribe/again?problem=nothing#problem", 0],
+    ["what cannot be a topic", { topics: "<b>" }, "/subscribe/again?problem=nothing#problem", 0],
     ["a filled honeypot: as if", { website: "x" }, "/subscribe/sent", 0],
     ["faster than a hand: as if", { t: "300" }, "/subscribe/sent", 0],
     ["at the pace of a hand", { t: "9000" }, "/subscribe/sent", 1],
@@ -125,13 +137,18 @@ describe("which requests are for a door", () => {
     ["HEAD", `/confirm/${token}`, false],
     ["DELETE", "/api/push/subscriptions", true],
     ["GET", "/api/push/key", true],
+    ["GET", "/api/subscriptions", true],
+    ["GET", `/preferences/${token}/export`, true],
+    ["GET", `/unsubscribe/${token}`, false],
     ["GET", "/subscribe", false],
     ["POST", "/politics", false],
   ])("%s %s", (method, path, is) => expect(isDoor(method, path)).toBe(is));
 
   it("refuses other methods at their addresses, and says which there are", async () => {
     const { knock } = house();
-    const reply = await knock(form({}, { method: "PUT" }));
-    expect([reply.status, reply.headers.Allow]).toEqual([405, "POST"]);
+    for (const method of ["PUT", "GET"]) {
+      const reply = await knock(form({}, { method }));
+      expect([reply.status, reply.headers.Allow]).toEqual([405, "POST"]);
+    }
   });
 });

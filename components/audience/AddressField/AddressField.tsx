@@ -9,6 +9,15 @@ export const formProblem = (words: AudienceMessages, given: unknown): FormProble
     ? (given as FormProblem)
     : undefined;
 
+/** What was wrong with a form the last time; the answer to it leads here. */
+export function Problem({ problem, words }: { problem: FormProblem; words: AudienceMessages }) {
+  return (
+    <p className={css.problem} id="problem" role="alert">
+      {words.subscribe.problems[problem]}
+    </p>
+  );
+}
+
 type Props = {
   label: string;
   button: string;
@@ -16,15 +25,12 @@ type Props = {
   words: AudienceMessages;
 };
 
-/** The address and the button that end a form; above them, what was wrong the last time. */
+/** The address and the button that end a form; above them, what was wrong with the address the last time. */
 export function AddressField({ label, button, problem, words }: Props) {
+  const isWrong = problem === "email";
   return (
     <>
-      {problem && (
-        <p className={css.problem} id="problem" role="alert">
-          {words.subscribe.problems[problem]}
-        </p>
-      )}
+      {isWrong && <Problem problem={problem} words={words} />}
       <div className={css.go}>
         <div>
           <label htmlFor="email">{label}</label>
@@ -34,8 +40,8 @@ export function AddressField({ label, button, problem, words }: Props) {
             type="email"
             autoComplete="email"
             required
-            aria-invalid={problem === "email" || undefined}
-            aria-describedby={problem && "problem"}
+            aria-invalid={isWrong || undefined}
+            aria-describedby={isWrong ? "problem" : undefined}
           />
         </div>
         <button type="submit" className="btn">

@@ -12,7 +12,7 @@ export function Choices({
   legend: string;
   name: string;
   choices: Choice[];
-  chosen?: readonly string[];
+  chosen?: readonly string[] | undefined;
 }) {
   if (choices.length === 0) return null;
   return (
