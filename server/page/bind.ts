@@ -3,7 +3,7 @@ import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { LRUCache } from "lru-cache";
 import { type Bodies, type Form, type Ready, ready } from "../http/ready.ts";
 import type { Target } from "../routing.ts";
-import { atOnce, compress, inHaste, ONCE_FOR_ALL } from "./compress.ts";
+import { atOnce, compress, compressInHaste, ONCE_FOR_ALL } from "./compress.ts";
 import { headersOf } from "./headers.ts";
 import { keysOf, type Page } from "./page.ts";
 import type { Printed } from "./press.ts";
@@ -39,10 +39,11 @@ export class Bindery {
       isPrivate: target.route.isPrivate === true,
       siteUrl: this.#siteUrl,
     });
+    const { body } = printed;
     // The thread pool compresses while this thread hashes.
-    const compressed = compress(printed.body, (only ? inHaste : atOnce)(printed.body.length), only);
-    const tag = createHash("sha256").update(headers.join("\n")).update(printed.body).digest("base64url");
-    const bodies = { ...(await compressed), plain: () => printed.body };
+    const compressed = only ? compressInHaste(body) : compress(body, atOnce(body.length));
+    const tag = createHash("sha256").update(headers.join("\n")).update(body).digest("base64url");
+    const bodies: Bodies = { ...(await compressed), plain: () => body };
     return {
       url: target.url,
       route: target.route,

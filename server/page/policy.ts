@@ -1,10 +1,10 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
-const hash = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+const sourceOf = (text: string) => `'sha256-${hash("sha256", text, "base64")}'`;
 
 function hashesOf(html: string, element: RegExp): string {
   const hashes = new Set<string>();
-  for (const [, text = ""] of html.matchAll(element)) hashes.add(hash(text));
+  for (const [, text = ""] of html.matchAll(element)) hashes.add(sourceOf(text));
   return [...hashes].join(" ");
 }
 
