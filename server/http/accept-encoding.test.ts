@@ -13,6 +13,11 @@ describe("Accept-Encoding", () => {
     ["*", ["br", "gzip", "plain"]],
     ["*;q=0, gzip", ["gzip", "plain"]],
     ["identity", ["plain"]],
+    ["identity, gzip;q=0.5", ["plain", "gzip"]],
+    ["gzip;q=1.0, identity; q=0.5, *;q=0", ["gzip", "plain"]],
+    ["identity;q=0", ["plain"]],
+    ["*;q=0", ["plain"]],
+    ["br;q=0, *", ["gzip", "plain"]],
     ["broken;q=x, br", ["br", "plain"]],
     ["brotli, bro", ["plain"]],
   ])("%s", (field, expected) => {

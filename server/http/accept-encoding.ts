@@ -12,20 +12,26 @@ function weightOf(field: string, coding: string): number | undefined {
   return undefined;
 }
 
+/** Smallest first. */
+const OURS: readonly Coding[] = ["br", "gzip", "plain"];
+
 function read(field: string): readonly Coding[] {
   const others = weightOf(field, "*") ?? 0;
-  const br = weightOf(field, "br") ?? others;
-  const gzip = weightOf(field, "gzip") ?? weightOf(field, "x-gzip") ?? others;
-  const order: Coding[] = br >= gzip ? ["br", "gzip"] : ["gzip", "br"];
-  const wanted = order.filter((coding) => (coding === "br" ? br : gzip) > 0);
-  return [...wanted, "plain"];
+  const weights: Record<Coding, number> = {
+    br: weightOf(field, "br") ?? others,
+    gzip: weightOf(field, "gzip") ?? weightOf(field, "x-gzip") ?? others,
+    plain: weightOf(field, "identity") ?? others,
+  };
+  const wanted = OURS.filter((coding) => weights[coding] > 0).sort((a, b) => weights[b] - weights[a]);
+  // Whoever refuses everything gets that which anybody can read (12.5.3).
+  return wanted.includes("plain") ? wanted : [...wanted, "plain"];
 }
 
 const MOST = 200;
 const known = new Map<string, readonly Coding[]>();
 const NONE: readonly Coding[] = ["plain"];
 
-/** The codings that a client takes, best first; `plain` is always last. Browsers send few distinct fields: each is read once. */
+/** The codings that a client takes, best first; `plain` is always among them. Browsers send few distinct fields: each is read once. */
 export function codings(field: string | undefined): readonly Coding[] {
   if (field === undefined) return NONE;
   const answer = known.get(field) ?? read(field);
