@@ -66,11 +66,11 @@ export class Bindery {
 
   /** What `bind` made in haste, and what it left out for readers who do not take brotli. */
   async complete(page: Page): Promise<void> {
-    page.isHasty = false;
     const { status, tag, plain } = page.answer;
     const { body } = plain().whole;
     const bodies = { ...(await compress(body, atOnce(body.length))), plain: () => body };
     page.answer = this.#ready({ status, tag }, bodies, page.headers);
+    page.isHasty = false;
   }
 
   /** The same page in as few bytes as can be. */

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
 import { Overloaded } from "../queue.ts";
 import { at, FakeNewspaper } from "./fake-newspaper.ts";
@@ -41,6 +42,19 @@ describe("a page is rendered once", () => {
     const { page } = await paper.pages.get(at("/"), "br");
     expect(page.answer.gzip).toBeUndefined();
     await expect.poll(() => page.answer.gzip?.whole.size).toBeGreaterThan(0);
+  });
+
+  it("and whoever takes no brotli waits for his form while it is being made", async () => {
+    await paper.pages.get(at("/"), "br");
+    const [, { page }] = await Promise.all([paper.pages.get(at("/"), "br"), paper.pages.get(at("/"))]);
+    expect(page.answer.gzip?.whole.size).toBeGreaterThan(0);
+  });
+
+  it("even if it is too large to be kept", async () => {
+    paper.state("lead", randomBytes(12_000_000).toString("base64"));
+    paper.shows("/search?q=all", "lead");
+    expect((await paper.pages.get(at("/search", "q=all"))).outcome).toBe("render");
+    expect(paper.pages.extent.passing.entries).toBe(0);
   });
 
   it("for all who ask while it is being rendered", async () => {

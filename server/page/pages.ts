@@ -41,7 +41,8 @@ export class Pages {
   #renders = new Queue(Math.max(2, availableParallelism()), 256);
   #searches = new Queue(1, 16);
   #privately = new Queue(1, 64);
-  #flights = new SingleFlight<string, void>();
+  #flights = new SingleFlight<string, Page>();
+  #completions = new SingleFlight<Page, void>();
   #squeezes = new Queue(1, 8);
 
   constructor(options: Options) {
@@ -60,8 +61,10 @@ export class Pages {
   /** The page, rendered where it must be; where its reader takes brotli (`only`), in that form alone. Rejects with `Overloaded` or what went wrong where there is none to fall back on. */
   async get(target: Target, only?: "br"): Promise<Fetched> {
     let outcome: Outcome = "hit";
+    // What is too large to be kept is sent once.
+    let made: Page | undefined;
     for (let tries = 0; ; tries++) {
-      const kept = this.#shelf.get(target.url);
+      const kept = this.#shelf.get(target.url) ?? made;
       if (kept) {
         if (this.#isRight(kept) || tries === MOST_TRIES) {
           if (outcome === "hit" && kept.isHasty) await this.#complete(kept, only);
@@ -70,7 +73,7 @@ export class Pages {
         if (kept.restsUntil > this.#options.clock()) return { page: kept, outcome: "stale" };
       }
       try {
-        await this.#flights.run(target.url, () => this.#renew(target, only));
+        made = await this.#flights.run(target.url, () => this.#renew(target, only));
         outcome = "render";
       } catch (error) {
         if (!kept) throw error;
@@ -115,24 +118,27 @@ export class Pages {
     return passing ? this.#searches : this.#renders;
   }
 
-  async #renew(target: Target, only?: "br"): Promise<void> {
+  async #renew(target: Target, only?: "br"): Promise<Page> {
     const { press, clock, onRendered } = this.#options;
-    await this.#queueFor(target).run(async () => {
+    return await this.#queueFor(target).run(async () => {
       const since = this.#freshness.moment;
       const began = performance.now();
       const page = await this.#bindery.bind(target, await press.print(target), clock(), only);
       this.#freshness.hold(page, since);
       this.#shelf.put(page);
       onRendered?.(target.route.name, performance.now() - began);
+      return page;
     });
   }
 
   /** At its second reading a page is worth its other form, and a better one of that it has; whoever takes brotli does not wait for it. */
   async #complete(page: Page, only: "br" | undefined) {
-    const completed = this.#bindery.complete(page).catch((error: unknown) => {
-      // It can be sent as it is: only larger to those who do not take brotli.
-      this.#options.log("warn", "page.not-completed", { url: page.url, error });
-    });
+    const completed = this.#completions
+      .run(page, () => this.#bindery.complete(page))
+      .catch((error: unknown) => {
+        // It can be sent as it is: only larger to those who do not take brotli.
+        this.#options.log("warn", "page.not-completed", { url: page.url, error });
+      });
     if (!only) await completed;
   }
 
