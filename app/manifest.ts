@@ -1,5 +1,5 @@
 import type { MetadataRoute } from "next";
-import { site } from "#app/site.ts";
+import { messagesIn } from "#messages/messages.ts";
 import { directionOf } from "#newsroom/direction.ts";
 import { mediaUrl } from "#newsroom/pictures.ts";
 import { catalogue } from "#platform/wiring.ts";
@@ -10,9 +10,9 @@ const SCREENS = { wide: "1280x800", narrow: "780x1688" } as const;
 
 /** The app of the newspaper, in its name and colours (https://www.w3.org/TR/appmanifest/). */
 export default function manifest(): MetadataRoute.Manifest {
-  const { newspaper, messages } = site();
+  const newspaper = catalogue().newspaper();
   const { name, shortName, description, language, colours } = newspaper;
-  const { site: say, device } = messages;
+  const { site: say, device } = messagesIn(language);
   const shortcut = (title: string, url: string) => ({
     name: title,
     url,

@@ -11,6 +11,7 @@ const RECENT = "2017/03/02/sessions-two-talks-not-disclosed";
 const OLD = "2017/01/06/what-the-intelligence-assessment-said";
 const ELSEWHERE = "2017/02/27/the-wrong-envelope";
 const PICTURE = "media/wrong-envelope.svg";
+const OF_ITS_OWN = "2017/03/02/a-story-of-its-own";
 const NEW = "2017/03/02/a-late-story";
 
 const replacing = (path: string, pattern: RegExp, by: string) => (shop: PrintShop) => {
@@ -24,19 +25,27 @@ const inStory = (what: string, id: string, pattern: RegExp, by: string): Edit =>
   act: replacing(article(id), pattern, by),
   until: `story:${id}`,
 });
+const adding = (what: string, file: string, entry: string, until: string): Edit => ({
+  what,
+  act: (shop) => shop.save(file, `${shop.read(file)}- ${entry}\n`),
+  until,
+});
 const inSettings = (what: string, file: string, pattern: RegExp, by: string, until: string): Edit => ({
   what,
   act: replacing(file, pattern, by),
   until,
 });
 
-const story = (status: string, published: string) => `---
+const FILM = { section: "culture", topic: "film", author: "culture-desk" };
+const ITS_OWN = { section: "late", topic: "late", author: "late-desk" };
+
+const story = (status: string, published: string, { section, topic, author } = FILM) => `---
 title: A late story of this evening
 standfirst: It came after everything else.
-section: culture
+section: ${section}
 kind: news
-topics: [film]
-authors: [culture-desk]
+topics: [${topic}]
+authors: [${author}]
 published: ${published}
 status: ${status}
 sources:
@@ -77,6 +86,30 @@ export const EDITS: readonly Edit[] = [
     what: "a story that is taken back",
     act: (shop) => shop.save(article(NEW), story("draft", "2017-03-02T21:50:00Z")),
     until: `story:${NEW}`,
+  },
+  adding(
+    "a new topic",
+    "topics.yaml",
+    "{ slug: late, title: Late, phrase: what is late, description: Late. }",
+    "topic:late",
+  ),
+  adding(
+    "a new author",
+    "authors.yaml",
+    "{ slug: late-desk, name: Late desk, kind: desk, description: Late. }",
+    "author:late-desk",
+  ),
+  adding("a new section", "sections.yaml", "{ slug: late, title: Late, description: Late. }", "section:late"),
+  {
+    what: "the first story of theirs",
+    act: (shop) => shop.save(article(OF_ITS_OWN), story("published", "2017-03-02T21:55:00Z", ITS_OWN)),
+    until: `story:${OF_ITS_OWN}`,
+  },
+  { what: "an hour", act: (shop) => shop.setClock("2017-03-02T22:04:00Z") },
+  {
+    what: "a story that is deleted",
+    act: (shop) => shop.remove(article(OF_ITS_OWN)),
+    until: `story:${OF_ITS_OWN}`,
   },
   inSettings(
     "a topic's description",

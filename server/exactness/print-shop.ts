@@ -8,14 +8,24 @@ import { icon } from "#platform/icons/icons.ts";
 import { provide } from "#platform/wiring.ts";
 import { readAddress } from "../http/address.ts";
 import { prepareNext, readSheet } from "../next.ts";
+import { headersOf } from "../page/headers.ts";
+import { keysOf } from "../page/page.ts";
 import { Pages } from "../page/pages.ts";
 import { Press } from "../page/press.ts";
 import { renderWith } from "../page/render.ts";
 import { createRouting, NO_PAGE, readNextRoutes, type Target } from "../routing.ts";
 
+type Sent = { status: number; headers: readonly string[]; body: Buffer };
+
+/** All that a reader gets. */
+const asText = ({ status, headers, body }: Sent) =>
+  [status, headers.join("\n"), body.toString("latin1")].join("\n");
+
 /** How one page fared: what readers get from the kept pages, and what a page would say that is made now. */
 export type Look = { html: string; fresh: string; renders: number };
 
+/** Milliseconds that an edit may take until it is published, on the busiest machine. */
+const PATIENCE = 20_000;
 const SITE = "https://news.example";
 
 /** The sample edition in a folder of its own, with the real Next, the real newsroom, and a clock that a test sets. */
@@ -59,10 +69,14 @@ export async function openPrintShop(now: string) {
   };
   /** Does something, and resolves when this key was published. */
   async function untilPublished(key: string, act: () => void): Promise<void> {
-    const { promise, resolve } = Promise.withResolvers<void>();
+    const { promise, resolve, reject } = Promise.withResolvers<void>();
     const stop = newsroom.subscribe((keys) => keys.includes(key) && resolve());
+    const late = setTimeout(() => {
+      reject(new Error(`${key} was not published; refused files: ${JSON.stringify(newsroom.errors())}`));
+    }, PATIENCE);
     act();
     await promise;
+    clearTimeout(late);
     stop();
   }
 
@@ -77,15 +91,18 @@ export async function openPrintShop(now: string) {
       mkdirSync(dirname(file(path)), { recursive: true });
       writeFileSync(file(path), text);
     },
+    remove: (path: string) => rmSync(file(path)),
     async look(url: string): Promise<Look> {
       const target = targetOf(url);
       const before = renders.get(target.url) ?? 0;
       const { page } = await pages.get(target);
       const rendered = (renders.get(target.url) ?? 0) - before;
-      const html = `${page.answer.status} ${page.answer.plain().whole.body.toString("latin1")}`;
+      const { status } = page.answer;
+      const html = asText({ status, headers: page.headers, body: page.answer.plain().whole.body });
       if (rendered > 0) return { html, fresh: html, renders: rendered };
       const fresh = await press.print(target);
-      return { html, fresh: `${fresh.status} ${fresh.body.toString("latin1")}`, renders: 0 };
+      const headers = headersOf({ ...fresh, keys: keysOf(page.reads), isPrivate: false, siteUrl: SITE });
+      return { html, fresh: asText({ ...fresh, headers }), renders: 0 };
     },
     async close() {
       await audience.close();
