@@ -31,7 +31,7 @@ export function outbox(folder: string, sender: () => Sender): MailCarrier {
     lanes: 4,
     async send(mail, commit) {
       try {
-        const message = await compile(mail, sender());
+        const { message } = await compile(mail, sender());
         const path = join(folder, fileName(mail));
         const draft = await open(`${path}.draft`, "w", 0o600);
         await draft.writeFile(message);

@@ -5,7 +5,14 @@ import { encode, wrap } from "nodemailer/lib/qp";
 const WIDTH = 75;
 const SOFT_BREAK = "=\r\n";
 
-const quotedPrintable = (text: string) => wrap(encode(text.replace(/\r?\n/g, "\r\n")), WIDTH);
+/** Without tabs, spaces in a row and spaces that end a line: what is signed (RFC 6376, 3.4.4) is the text as it stands. */
+const quotedPrintable = (text: string) =>
+  wrap(
+    encode(text.replace(/\r?\n/g, "\r\n"))
+      .replaceAll("\t", "=09")
+      .replace(/(?<= ) /g, "=20"),
+    WIDTH,
+  );
 
 /** Texts of campaigns that are going out, encoded up to the words that each mail fills in itself. */
 const plates = new LRUCache<string, string[]>({ max: 80 });

@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
 import { createTransport } from "nodemailer";
-import type { MailCarrier, MailOutcome } from "#audience/ports/mail.ts";
-import { compile } from "./compile.ts";
+import type { Mail, MailCarrier, MailOutcome } from "#audience/ports/mail.ts";
+import { type Compiled, compile } from "./compile.ts";
 import type { Sender } from "./sender.ts";
 
 /** Connections. Each carries a message up to its last byte; the last bytes leave one after the other (see `gated`). */
@@ -14,10 +14,25 @@ class Withdrawn extends Error {}
  * The message, whose end comes only after `commit`: SMTP hands a message over with the dot after its last byte (RFC 5321,
  * 4.1.1.4), so until then a crash of either side leaves nothing behind.
  */
-async function* gated(message: Buffer, commit: () => Promise<boolean>, began: () => void) {
-  yield message;
-  if (!(await commit())) throw new Withdrawn("withdrawn");
-  began();
+function gated(message: Buffer, commit: () => Promise<boolean>, began: () => void) {
+  let given = false;
+  return new Readable({
+    read() {
+      if (!given) {
+        given = true;
+        this.push(message);
+        return;
+      }
+      commit().then(
+        (go) => {
+          if (!go) return this.destroy(new Withdrawn("withdrawn"));
+          began();
+          this.push(null);
+        },
+        (error: Error) => this.destroy(error),
+      );
+    },
+  });
 }
 
 type SmtpError = Error & { code?: string; command?: string; responseCode?: number; response?: string };
@@ -50,9 +65,21 @@ export function smtp(url: string, sender: () => Sender): MailCarrier {
     connectionTimeout: PATIENCE / 2,
     greetingTimeout: PATIENCE / 2,
     socketTimeout: PATIENCE,
-    disableFileAccess: true,
-    disableUrlAccess: true,
   } as Parameters<typeof createTransport>[0]);
+
+  /** Straight to the pool: the message is ready, and composing it anew would cost more than all the rest. */
+  const hand = (mail: Mail, { envelope }: Compiled, content: Readable) =>
+    new Promise<void>((taken, failed) => {
+      const message = {
+        getEnvelope: () => envelope,
+        messageId: () => mail.key,
+        getHeader: () => mail.key,
+        createReadStream: () => content,
+      };
+      transport.transporter.send({ message, data: {} } as never, (error) =>
+        error ? failed(error) : taken(),
+      );
+    });
 
   return {
     lanes: CONNECTIONS,
@@ -65,17 +92,11 @@ export function smtp(url: string, sender: () => Sender): MailCarrier {
         return go;
       };
       try {
-        const from = sender();
-        const message = await compile(mail, from);
-        await transport.sendMail({
-          envelope: { from: from.address, to: mail.to },
-          raw: Readable.from(
-            gated(message, ask, () => {
-              left = true;
-            }),
-            { objectMode: false },
-          ),
+        const compiled = await compile(mail, sender());
+        const content = gated(compiled.message, ask, () => {
+          left = true;
         });
+        await hand(mail, compiled, content);
         return { as: "accepted" };
       } catch (error) {
         return withdrawn ? { as: "withdrawn" } : outcomeOf(error as SmtpError, left);
