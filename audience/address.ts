@@ -4,7 +4,7 @@ import { z } from "zod";
 const CONTROL_OR_SPACE = /[\p{Cc}\p{Zs}\p{Cf}<>(),;:\\"[\]]/u;
 
 /**
- * An e-mail address as we keep it: trimmed, in lower case, the domain in ASCII (IDNA), at most 254 characters (RFC 5321).
+ * An e-mail address as we keep it: trimmed, in lower case, composed (NFC), the domain in ASCII (IDNA), at most 254 characters (RFC 5321).
  * Refuses line breaks and everything else that could become a header or a second recipient.
  */
 export const EmailAddress = z
@@ -13,7 +13,7 @@ export const EmailAddress = z
   .max(254)
   .transform((text, context) => {
     const at = text.lastIndexOf("@");
-    const local = text.slice(0, at).toLowerCase();
+    const local = text.slice(0, at).normalize("NFC").toLowerCase();
     const domain = domainToASCII(text.slice(at + 1));
     const sound =
       at > 0 &&

@@ -13,8 +13,14 @@ const TimeZone = z
 
 export const Plan = z.strictObject({ title: Line, price: Line, description: Line, url: LinkTarget });
 
-export const Newsletter = z.strictObject({
-  slug: Slug,
+/** Names of lists that are no newsletters: what is followed, and mail that was asked for (audience/README.md). */
+const TAKEN = ["alerts", "asked"];
+
+const NewsletterFields = z.strictObject({
+  slug: Slug.refine(
+    (slug) => !TAKEN.includes(slug),
+    `must be a name of its own: ${TAKEN.join(" and ")} are taken`,
+  ),
   title: Line,
   description: Line,
   /** When it goes out, in the newspaper's time zone; `breaking` goes out with the news. */
@@ -23,6 +29,13 @@ export const Newsletter = z.strictObject({
   /** ISO weekday of a weekly letter, Monday = 1. */
   weekday: z.number().int().min(1).max(7).optional(),
 });
+export const Newsletter = NewsletterFields.refine(
+  ({ rhythm, at }) => rhythm === "breaking" || at !== undefined,
+  {
+    path: ["at"],
+    message: "must be given, such as 07:00: without it, the newsletter never goes out",
+  },
+);
 export type Newsletter = z.infer<typeof Newsletter>;
 
 /** The installable app. */
@@ -75,7 +88,12 @@ export const Newspaper = z.strictObject({
     privacy: LinkTarget,
     accessibility: LinkTarget,
   }),
-  newsletters: z.array(Newsletter).default([]),
+  newsletters: z
+    .array(Newsletter)
+    .refine((letters) => new Set(letters.map(({ slug }) => slug)).size === letters.length, {
+      message: "must not have a `slug` more than once",
+    })
+    .default([]),
   /** Stands beside the newsletters where the page has room. */
   subscribePicture: z.strictObject({ src: MediaPath, alt: Line }).optional(),
   alerts: z.strictObject({
