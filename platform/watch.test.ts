@@ -3,9 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { ARCHIVE } from "#audience/alerts/events.ts";
+import { queueCampaigns } from "#audience/alerts/queue.ts";
 import { type StoryWatch, watchStories } from "#audience/alerts/watch.ts";
 import type { AudienceStore } from "#audience/ports/store.ts";
-import { FakeNewsroom, storyCard } from "#audience/testing/paper.ts";
+import { FakeNewsroom, newspaper, storyCard } from "#audience/testing/paper.ts";
 import { openAudienceStore } from "./readers/open.ts";
 
 const NOW = Date.parse("2026-11-23T13:00:00Z");
@@ -69,6 +70,39 @@ describe("what happened while no server ran", () => {
     await start();
     expect(await told()).toEqual([]);
     expect(paper.asked).toBe(0);
+  });
+
+  it("is told again where it was withdrawn before it was sent", async () => {
+    const reader = { id: "1".repeat(32), email: "a@example.org", emailHash: "a", confirmedAt: NOW - 1 };
+    await store.importReaders([{ ...reader, rhythm: "at-once", newsletters: ["breaking-news"] }], NOW);
+    const story = storyCard("new", { breaking: true });
+    paper.publish(story);
+    await start();
+    await queueCampaigns(store, newspaper, NOW);
+    expect((await store.stats()).deliveries).toEqual({ queued: 1 });
+    paper.withdraw(story.id);
+    await start();
+    expect((await store.stats()).deliveries).toEqual({ cancelled: 1 });
+    paper.publish(story);
+    await start();
+    expect(await told()).toEqual(["new"]);
+  });
+
+  it("is not told again where it only got another address", async () => {
+    const [before, after] = [storyCard("tpyo"), storyCard("typo")];
+    paper.publish(before);
+    await start();
+    for (const { id } of await store.unqueued()) await store.queued(id, NOW);
+    const device = { id: "d", endpoint: "https://push/1", p256dh: "p", auth: "a", at: NOW };
+    await store.saveDevice(device, [{ kind: "story", target: before.id }]);
+    paper.withdraw(before.id);
+    paper.publish(after, [before.url]);
+    await start();
+    expect(await told()).toEqual([]);
+    expect(await store.deviceFollows("d")).toEqual([{ kind: "story", target: after.id }]);
+    paper.publish({ ...after, corrections: [correction] }, [before.url]);
+    await start();
+    expect(await told()).toEqual([`typo:correction:${correction.at}`]);
   });
 
   it("is told also where the catalogue was built anew meanwhile, and no more than that", async () => {

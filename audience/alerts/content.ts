@@ -4,6 +4,7 @@ import type { Change } from "#newsroom/schema/article.ts";
 import type { StoryCard } from "#newsroom/story.ts";
 import type { NewCampaign } from "../ports/store.ts";
 import type { Target } from "../wishes.ts";
+import { cardOf } from "./moved.ts";
 
 /** What mail and push say of a story. */
 export type StoryNote = {
@@ -42,11 +43,11 @@ export const noteOf = (card: StoryCard): StoryNote => ({
 
 /** Alerts in the words of their stories as these stand now; none of a story that is not there, or of a correction that was taken back. */
 export const standing = (
-  catalogue: Pick<Catalogue, "card">,
+  catalogue: Pick<Catalogue, "card" | "resolve">,
   alerts: readonly AlertContent[],
 ): AlertContent[] =>
   alerts.flatMap(({ story, breaking, correction }) => {
-    const card = catalogue.card(story.id);
+    const card = cardOf(catalogue, story);
     if (!card) return [];
     if (!correction) return [{ story: noteOf(card), breaking }];
     const printed = card.corrections.find(({ at }) => at === correction.at);

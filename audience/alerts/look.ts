@@ -4,6 +4,10 @@ import type { StoryCard } from "#newsroom/story.ts";
 import type { AlertStore, KnownStory } from "../ports/store.ts";
 import type { Batch } from "./batches.ts";
 import { ARCHIVE, findNews, isOldOne, takeAsKnown } from "./events.ts";
+import { formerIds } from "./moved.ts";
+
+/** More that is new to us at once is an archive, of which no story was here before. */
+const MOST_MOVED = 50;
 
 export type LookOptions = {
   catalogue: Catalogue;
@@ -34,9 +38,18 @@ export function openLook({ catalogue, store, clock, log, onNews }: LookOptions, 
     if (campaigns.length > 0) onNews();
   }
 
+  /** A story that got another address is the one that it was: its followers were told of it. */
+  async function takeOver(id: string) {
+    for (const [former] of await store.known(formerIds(catalogue, id))) await store.moveStory(former, id);
+  }
+
   return {
     async at({ cards, gone }: Batch): Promise<void> {
-      const before = await store.known(cards.map(({ id }) => id));
+      const ids = cards.map(({ id }) => id);
+      const known = await store.known(ids);
+      const unknown = ids.filter((id) => !known.has(id));
+      if (opened === undefined && unknown.length <= MOST_MOVED) for (const id of unknown) await takeOver(id);
+      const before = await store.known(ids);
       const silent: StoryCard[] = [];
       const rest: StoryCard[] = [];
       for (const card of cards) {
@@ -45,6 +58,7 @@ export function openLook({ catalogue, store, clock, log, onNews }: LookOptions, 
         else if (isOldOne(card, clock())) waiting.push(card);
         else rest.push(card);
       }
+      if (await store.restoreStories(rest.filter(({ id }) => before.has(id)).map(({ id }) => id))) onNews();
       isArchive ||= waiting.length > ARCHIVE;
       if (isArchive) silent.push(...waiting.splice(0));
       if (silent.length > 0) await store.note(takeAsKnown(silent), []);

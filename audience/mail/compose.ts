@@ -86,7 +86,7 @@ export function digestSheet(paper: Paper, at: number, alerts: AlertContent[]): P
  * Sheets of the campaigns that are going out, as their stories stand: rendering one takes some 10 ms, filling in a reader's links
  * none. Undefined where no story stands.
  */
-export function sheetRack(catalogue: Pick<Catalogue, "card" | "revision">, paper: () => Paper) {
+export function sheetRack(catalogue: Pick<Catalogue, "card" | "resolve" | "revision">, paper: () => Paper) {
   const rack = new LRUCache<string, Promise<Sheet>>({ max: 40 });
   return (campaign: Campaign, list: string): Promise<Sheet> | undefined => {
     const key = `${campaign.id} ${campaign.breaking} ${list} ${catalogue.revision()}`;

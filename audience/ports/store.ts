@@ -36,7 +36,7 @@ export interface RequestStore {
    * Undefined where the token is unknown, used or expired. `id` names the reader, should this be a new one.
    */
   confirm(tokenHash: string, id: string, now: number): Promise<Reader | undefined>;
-  /** Deletes requests that expired, and counters of before `now` minus two days. */
+  /** Deletes requests that expired, and of before `now` minus two days: counters, and what became of mail that was asked for. */
   purge(now: number): Promise<number>;
   /** Counts an attempt under `key` in the window of `windowMs` and says how many there are now. */
   count(key: string, windowMs: number, now: number): Promise<number>;
@@ -52,7 +52,17 @@ export type Reader = {
   confirmedAt: number;
 };
 
-export type Consent = { at: number; act: string; textVersion: string; form: string; wishes: Wishes };
+/** `network`: whence it was given, as a keyed hash. */
+export type Consent = {
+  at: number;
+  act: string;
+  textVersion: string;
+  form: string;
+  network: string;
+  wishes: Wishes;
+};
+
+export type Message = { campaign: string; list: string; state: State; at: number };
 
 export type Preferences = {
   newsletters: string[];
@@ -72,6 +82,8 @@ export interface ReaderStore {
   /** Deletes the reader and all that is known; the hash of the address stays in the suppression list as `left`. */
   forget(id: string, now: number): Promise<void>;
   consents(id: string): Promise<Consent[]>;
+  /** What was to be sent to the reader, and what became of it; but for mail that was asked for. */
+  messages(id: string): Promise<Message[]>;
   /** Queues the mail with a fresh link to the preferences; takes as long where there is no such reader. */
   sendLink(emailHash: string, now: number): Promise<void>;
   /** Adds confirmed readers from another system; those suppressed or known are left alone. Returns how many were added. */
@@ -132,8 +144,12 @@ export interface AlertStore {
   known(ids: readonly string[]): Promise<Map<string, KnownStory>>;
   /** Notes what is known now and makes the campaigns that follow from it; a campaign that exists stays as it is. */
   note(stories: KnownStory[], campaigns: NewCampaign[]): Promise<void>;
+  /** What is known of a story, follows it, and was or will be said of it, is of the story with another id from now on. */
+  moveStory(from: string, to: string): Promise<void>;
   /** Cancels what is queued about a story that was withdrawn. */
   cancelStory(id: string, now: number): Promise<void>;
+  /** Stories are online: what was cancelled because one of them was withdrawn is to be queued again. False where nothing was. */
+  restoreStories(ids: readonly string[]): Promise<boolean>;
   /** Campaigns whose deliveries are not all queued yet, oldest first. */
   unqueued(): Promise<NewCampaign[]>;
   /** Queues the next `most` deliveries of a campaign, after follower `after`; the last follower, or undefined when all are queued. */

@@ -91,6 +91,7 @@ export async function exportReader(context: AudienceContext, reader: Reader) {
   const instant = (time: number) => new Date(time).toISOString();
   const preferences = await store.preferences(reader.id);
   const consents = await store.consents(reader.id);
+  const messages = await store.messages(reader.id);
   return {
     email: reader.email,
     confirmed: instant(reader.confirmedAt),
@@ -99,6 +100,7 @@ export async function exportReader(context: AudienceContext, reader: Reader) {
     rhythm: reader.rhythm,
     pausedUntil: reader.pausedUntil === undefined ? null : instant(reader.pausedUntil),
     consents: consents.map(({ at, ...consent }) => ({ at: instant(at), ...consent })),
+    messages: messages.map(({ at, ...message }) => ({ at: instant(at), ...message })),
   };
 }
 

@@ -75,12 +75,15 @@ export class FakeNewsroom {
   stories = new Map<string, StoryCard>();
   /** How often a story, or a page of stories, was asked for. */
   asked = 0;
+  #aliases = new Map<string, string[]>();
   #identity = ++papers;
   #changes: string[] = [];
   #listeners = new Set<(keys: readonly string[], revision: number) => void>();
 
-  publish(card: StoryCard) {
+  /** `aliases`: addresses that it had before. */
+  publish(card: StoryCard, aliases: string[] = []) {
     this.stories.set(card.id, card);
+    this.#aliases.set(card.id, aliases);
     this.#tell(`story:${card.id}`);
   }
 
@@ -145,6 +148,11 @@ export class FakeNewsroom {
       latest: (_: unknown, most: number) => all().slice(0, most),
       corrections,
       card,
+      story: (id: string) => this.stories.has(id) && { aliases: this.#aliases.get(id) },
+      resolve: (path: string) => {
+        const to = all().find(({ id }) => this.#aliases.get(id)?.includes(path));
+        return to ? { found: "moved", to: to.url } : { found: "nothing" };
+      },
       topic: (slug: string) => (slug === "nothing" ? undefined : named(slug)),
       section: named,
       author: named,

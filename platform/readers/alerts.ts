@@ -19,6 +19,9 @@ const wholeCampaign = (row: Tables["campaigns"]): NewCampaign => ({
   letters: JSON.parse(row.letters) as string[],
 });
 
+/** Why what was cancelled with its story was: it may come back. */
+const WITHDRAWN = "withdrawn";
+
 const lookedName = (catalogue: number) => `looked:${catalogue}`;
 
 export const alerts = (db: Database): AlertStore => ({
@@ -100,14 +103,56 @@ export const alerts = (db: Database): AlertStore => ({
           .execute();
     }),
 
+  moveStory: (from, to) =>
+    db.transaction().execute(async (tx) => {
+      const known = await tx.deleteFrom("known_stories").where("id", "=", from).returningAll().execute();
+      if (known.length === 0) return;
+      await tx
+        .insertInto("known_stories")
+        .values(known.map((story) => ({ ...story, id: to })))
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+      await tx.updateTable("campaigns").set({ story: to }).where("story", "=", from).execute();
+      const follows = await tx
+        .deleteFrom("follows")
+        .where("kind", "=", "story")
+        .where("target", "=", from)
+        .returningAll()
+        .execute();
+      for (const follow of follows)
+        await tx
+          .insertInto("follows")
+          .values({ ...follow, target: to })
+          .onConflict((conflict) => conflict.doNothing())
+          .execute();
+    }),
+
   cancelStory: async (story, now) => {
     await db
       .updateTable("deliveries")
-      .set({ state: "cancelled", settled_at: now })
+      .set({ state: "cancelled", settled_at: now, error: WITHDRAWN })
       .where("campaign", "in", (eb) => eb.selectFrom("campaigns").select("id").where("story", "=", story))
       .where("state", "in", ["queued", "held", "leased"])
       .execute();
   },
+
+  restoreStories: (stories) =>
+    db.transaction().execute(async (tx) => {
+      if (stories.length === 0) return false;
+      const cancelled = await tx
+        .deleteFrom("deliveries")
+        .where("campaign", "in", (eb) =>
+          eb.selectFrom("campaigns").select("id").where("story", "in", stories),
+        )
+        .where("state", "=", "cancelled")
+        .where("error", "=", WITHDRAWN)
+        .returning("campaign")
+        .execute();
+      const campaigns = [...new Set(cancelled.map(({ campaign }) => campaign))];
+      if (campaigns.length > 0)
+        await tx.updateTable("campaigns").set({ queued_at: null }).where("id", "in", campaigns).execute();
+      return campaigns.length > 0;
+    }),
 
   async unqueued() {
     const rows = await db

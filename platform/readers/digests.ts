@@ -5,7 +5,7 @@ import type { Database } from "./tables.ts";
 
 type Part = Pick<DeliveryStore, "gatherDigests" | "gathered">;
 
-/** A digest is a campaign of its own, named after the time at which it was due: nobody gets two of the same. */
+/** A digest is a campaign of its own, named after the time at which it was gathered: what was held too late for one comes in another. */
 export const digests = (db: Database): Part => ({
   async gatherDigests(now, most) {
     const due = await db
@@ -20,7 +20,7 @@ export const digests = (db: Database): Part => ({
       .execute();
     for (const { follower, due: moment } of due)
       await db.transaction().execute(async (tx) => {
-        const id = `digest:${new Date(moment).toISOString()}`;
+        const id = `digest:${new Date(now).toISOString()}`;
         const held = await tx
           .updateTable("deliveries")
           .set({ state: "gathered", digest: id, settled_at: now })

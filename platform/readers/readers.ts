@@ -19,7 +19,14 @@ const NOBODY = "";
 
 type Part = Pick<
   ReaderStore,
-  "reader" | "readerByHash" | "forget" | "consents" | "sendLink" | "importReaders" | "everyReader"
+  | "reader"
+  | "readerByHash"
+  | "forget"
+  | "consents"
+  | "messages"
+  | "sendLink"
+  | "importReaders"
+  | "everyReader"
 >;
 
 export const readers = (db: Database): Part => ({
@@ -66,6 +73,7 @@ export const readers = (db: Database): Part => ({
         act: row.act,
         textVersion: row.text_version,
         form: row.form,
+        network: row.network,
         wishes: Wishes.parse(JSON.parse(row.wishes)),
       }),
     );
@@ -148,6 +156,16 @@ export const readers = (db: Database): Part => ({
       }
       return added;
     }),
+
+  messages: (id) =>
+    db
+      .selectFrom("deliveries")
+      .select(["campaign", "list", "state", "at"])
+      .where("follower", "=", id)
+      .where("channel", "=", "mail")
+      .where("list", "<>", "asked")
+      .orderBy("at")
+      .execute(),
 
   async everyReader(after, most) {
     const rows = await db

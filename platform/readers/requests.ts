@@ -19,8 +19,8 @@ export const requestFrom = (row: Tables["requests"]): Request => ({
   expires: row.expires,
 });
 
-/** Counters older than this say nothing that anybody asks. */
-const COUNTER_LIFE = 2 * 24 * 3600_000;
+/** Counters older than this say nothing that anybody asks; nor does what a mail server said of a confirmation, which may name an address. */
+const MEMORY = 2 * 24 * 3600_000;
 
 export const requests = (db: Database): RequestStore => ({
   ask: (request) =>
@@ -144,7 +144,12 @@ export const requests = (db: Database): RequestStore => ({
   async purge(now) {
     await db
       .deleteFrom("counters")
-      .where("slot", "<", now - COUNTER_LIFE)
+      .where("slot", "<", now - MEMORY)
+      .execute();
+    await db
+      .deleteFrom("deliveries")
+      .where("list", "=", "asked")
+      .where("settled_at", "<", now - MEMORY)
       .execute();
     const gone = await db.deleteFrom("requests").where("expires", "<=", now).executeTakeFirst();
     return Number(gone.numDeletedRows);
