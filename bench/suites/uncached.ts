@@ -1,6 +1,6 @@
 import { serve } from "../../scripts/serve.ts";
 import { archiveOf } from "../archive.ts";
-import { dataOf } from "../data.ts";
+import { proofreadDataOf } from "../data.ts";
 import { figure, median, quantile } from "../figures.ts";
 import { cpuSeconds, untilIdle } from "../process.ts";
 import { reader } from "../reader.ts";
@@ -13,7 +13,7 @@ const THEN = 600;
 /** Time to the last byte of articles that nobody has asked for yet, one after the other, as a browser asks. */
 export async function uncached(): Promise<string> {
   const archive = await archiveOf(STORIES);
-  await using stet = await serve({ STET_CONTENT: archive, STET_DATA: await dataOf(archive) }, 300);
+  await using stet = await serve({ STET_CONTENT: archive, STET_DATA: await proofreadDataOf(archive) }, 300);
   using client = reader(stet.origin);
   const pid = stet.child.pid ?? 0;
   await untilIdle(pid);
@@ -40,5 +40,5 @@ export async function uncached(): Promise<string> {
   }
   const first = await ask(articles.slice(0, FIRST));
   const then = await ask(articles.slice(FIRST, FIRST + THEN));
-  return `An archive of ${STORIES} stories, articles asked for the first time, one after the other. The first ${FIRST} after a start: ${first}. The next ${THEN}: ${then}.`;
+  return `An archive of ${STORIES} stories that are proofread, articles asked for the first time, one after the other. The first ${FIRST} after a start: ${first}. The next ${THEN}: ${then}.`;
 }
