@@ -8,15 +8,20 @@ import { Wire } from "./wire.ts";
 
 const wire = (text: string) => new Wire(200, ["Content-Length", String(text.length)], Buffer.from(text));
 
-/** `/quick` and `/large` stand ready; everything else Node's own way answers with its method. */
+/** Some pages stand ready; everything else Node's own way answers with its method. */
 let server: QuickServer;
+let edition = 0;
 /** The server's side of the client's connection. */
 let accepted: Socket;
 const large = wire("x".repeat(4_000_000));
 async function serving(options: ServerOptions = {}) {
-  server = new QuickServer(options, ({ url }) =>
-    url === "/quick" ? wire("at once") : url === "/large" ? large : undefined,
-  );
+  const pages: Record<string, () => Wire> = {
+    "/quick": () => wire("at once"),
+    "/other": () => wire("another"),
+    "/edited": () => wire(`edition ${++edition}`),
+    "/large": () => large,
+  };
+  server = new QuickServer(options, ({ url }) => pages[url]?.());
   server.on("request", (request, response) => {
     request.resume().on("end", () => response.end(`${request.method} by Node`));
   });
@@ -66,6 +71,41 @@ it("leaves the connection to Node at the first request of another kind, and noth
   expect(await ask(socket, "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\n\r\nabc")).toContain(
     "POST by Node",
   );
+});
+
+it("answers each request by itself, however alike they are", async () => {
+  const socket = await serving();
+  expect(await ask(socket, get("/quick"))).toContain("at once");
+  expect(await ask(socket, get("/other"))).toContain("another");
+  expect(await ask(socket, get("/edited"))).toContain("edition 1");
+  expect(await ask(socket, get("/edited"))).toContain("edition 2");
+});
+
+it("does not take the end of an earlier request for the end of this one", async () => {
+  const socket = await serving();
+  await ask(socket, get("/quick"));
+  socket.write(get("/quick").slice(0, -4));
+  await once(accepted, "data");
+  expect(await ask(socket, "\r\n\r\n")).toContain("GET by Node");
+});
+
+it("keeps several connections apart", async () => {
+  const [first, second] = [await serving(), await client()];
+  const answers = await Promise.all([ask(first, get("/quick")), ask(second, get("/other"))]);
+  expect(answers).toEqual([expect.stringContaining("at once"), expect.stringContaining("another")]);
+});
+
+it("answers who asks on before he has taken the last answer, in the right order", async () => {
+  const socket = await serving();
+  const begun = once(socket, "data");
+  socket.write(get("/large"));
+  await begun;
+  socket.pause();
+  socket.write(get("/last", "Connection: close\r\n"));
+  await once(accepted, "data");
+  const [answer = "", next] = (await rest(socket.resume())).split("HTTP/1.1 200 OK");
+  expect(answer).toMatch(/^x+$/);
+  expect(next).toContain("GET by Node");
 });
 
 it("leaves a head that comes in pieces to Node", async () => {
