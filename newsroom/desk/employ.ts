@@ -31,18 +31,22 @@ export function employThread(
       resourceLimits: LIMITS,
     });
     return new Promise((resolve, reject) => {
+      // A desk that is closed while it builds has not failed: nobody waits for it any more.
+      const fail = (error: Error) => {
+        if (!closing) reject(error);
+      };
       worker.on("message", (message: FromDesk) => {
         if (message.type === "ready") resolve();
-        else if (message.type === "failed") reject(new Error(message.message));
+        else if (message.type === "failed") fail(new Error(message.message));
         else if (message.type === "changed") hear(message.keys, message.revision);
         else log(message.level, message.event, message.details);
       });
       worker.on("error", (error: Error) => {
         log("error", "desk.lost", { message: error.stack });
-        reject(error);
+        fail(error);
       });
       worker.on("exit", () => {
-        reject(new Error("The desk has ended."));
+        fail(new Error("The desk has ended."));
         if (isReady && !closing) again = setTimeout(restart, wait);
       });
     });
