@@ -6,7 +6,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { expect, it, vi } from "vitest";
+import { crowd } from "../bench/faults/crowd.ts";
 import { writeStory } from "../bench/newsdesk.ts";
+import { family } from "../bench/process.ts";
 import { serve } from "./serve.ts";
 
 /** The outside: a CDN's purge hook and IndexNow, which keep what they are told. */
@@ -56,4 +58,22 @@ it("of two processes that serve, one alone tells the outside, and both answer wi
     }
   }
   for (const path of services) expect(toldOf(path, "first-news"), path).toHaveLength(1);
+}, 60_000);
+
+it("two processes that are told to end answer everything that was sent to them, though one is slow", async () => {
+  await using stet = await serve({ STET_WORKERS: "2" });
+  const [quick = 0, slow = 0] = family(stet.child.pid ?? 0)
+    .slice(1)
+    .filter((pid) => readFileSync(`/proc/${pid}/cmdline`, "utf8").includes("server/main.ts"));
+  const readers = crowd(stet.origin, ["/", "/politics"], 64);
+  await vi.waitFor(() => expect(readers.served.requests).toBeGreaterThan(1_000), { timeout: 20_000 });
+  const ended = once(stet.child, "exit");
+  process.kill(slow, "SIGSTOP");
+  stet.child.kill("SIGTERM");
+  // Its readers come back meanwhile, to the one that cannot take them.
+  await vi.waitFor(() => expect(() => process.kill(quick, 0)).toThrow(), { timeout: 20_000, interval: 50 });
+  process.kill(slow, "SIGCONT");
+  const [code] = await ended;
+  expect(await readers.leave()).toMatchObject({ failures: 0, dropped: 0, reasons: {} });
+  expect(code).toBe(0);
 }, 60_000);

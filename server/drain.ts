@@ -1,3 +1,4 @@
+import cluster from "node:cluster";
 import type { Server } from "node:http";
 import { Server as Listening } from "node:net";
 import type { Log } from "#newsroom/newsroom.ts";
@@ -22,18 +23,30 @@ export async function drain(server: Server, grace = GRACE): Promise<void> {
   clearTimeout(timer);
 }
 
-/** On SIGTERM or SIGINT: drains, then `close`, then the end; at the latest after ten seconds. */
+/** What the first of several processes says to one that shall end. */
+export const END = { type: "end" } as const;
+const isEnd = (message: unknown) =>
+  typeof message === "object" && message !== null && "type" in message && message.type === END.type;
+
+/**
+ * On SIGTERM or SIGINT: drains, then `close`, then the end; at the latest after ten seconds. One of several processes waits for
+ * the first one's word instead, who gets the same signal and has to close the door before.
+ */
 export function drainOnSignal(server: Server, log: Log, close: () => Promise<void>) {
   let draining = false;
-  const end = async (signal: string) => {
+  const end = async (why: string) => {
     if (draining) return;
     draining = true;
-    log("info", "server.draining", { signal });
+    log("info", "server.draining", { why });
     setTimeout(() => process.exit(1), PATIENCE).unref();
     await drain(server);
     await close();
     log("info", "server.ended");
     process.exit(0);
   };
-  for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => void end(signal));
+  for (const signal of ["SIGTERM", "SIGINT"] as const)
+    process.on(signal, () => {
+      if (!cluster.isWorker) void end(signal);
+    });
+  if (cluster.isWorker) process.on("message", (message) => isEnd(message) && void end(END.type));
 }

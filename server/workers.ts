@@ -2,6 +2,8 @@ import cluster, { type Worker } from "node:cluster";
 import { setTimeout as pause } from "node:timers/promises";
 import { AggregatorRegistry } from "prom-client";
 import type { FromDesk, ToDesk } from "#newsroom/desk/messages.ts";
+import { watchDoor } from "./door.ts";
+import { END } from "./drain.ts";
 import { isEnquiry, type Reply } from "./gathering.ts";
 import { purgeHook } from "./purge.ts";
 import { Push } from "./push/push.ts";
@@ -10,23 +12,27 @@ import type { Serving } from "./serve.ts";
 /** A process that ends soon after its start is not started again at once. */
 const REST = 1_000;
 const LAST_WORD = 15_000;
+/** In which those who serve take what came in before the door was closed. */
+const HANDOVER = 200;
 
 const asksForDesk = (message: unknown): message is ToDesk =>
   typeof message === "object" && message !== null && "type" in message && message.type === "desk?";
 
-function tell(worker: Worker, message: FromDesk | Reply) {
+function tell(worker: Worker, message: FromDesk | Reply | typeof END) {
   if (worker.isConnected()) worker.send(message);
 }
 
 /**
  * The first of several processes: keeps the port and the catalogue, starts those that serve, and starts again what ends. SIGHUP
- * replaces them one after the other, each only when its successor is ready; SIGTERM lets all finish.
+ * replaces them one after the other, each only when its successor is ready; SIGTERM closes the door, hands over whoever is inside,
+ * and lets all finish.
  */
 export async function overseeWorkers({ environment, newsroom, log }: Serving) {
   const { dataDir, workers } = environment;
   if (environment.purgeUrl) newsroom.subscribe(purgeHook(environment.purgeUrl, environment.keysField, log));
   const push = new Push({ newsroom, dataDir, siteUrl: environment.siteUrl, log });
   const aggregator = new AggregatorRegistry();
+  const closeDoor = watchDoor();
   let ending = false;
   const expected = new Set<Worker>();
 
@@ -63,6 +69,8 @@ export async function overseeWorkers({ environment, newsroom, log }: Serving) {
 
   async function finish(worker: Worker) {
     expected.add(worker);
+    // After the connections that are on their way to it; a process that is not yet listening to us is ended by the signal.
+    tell(worker, END);
     worker.process.kill("SIGTERM");
     if (!worker.isDead()) await new Promise((gone) => worker.once("exit", gone));
   }
@@ -86,6 +94,8 @@ export async function overseeWorkers({ environment, newsroom, log }: Serving) {
       if (ending) return;
       ending = true;
       setTimeout(() => process.exit(1), LAST_WORD).unref();
+      await closeDoor();
+      await pause(HANDOVER);
       await Promise.all(Object.values(cluster.workers ?? {}).map((worker) => worker && finish(worker)));
       await push.close();
       await newsroom.close();
@@ -93,6 +103,7 @@ export async function overseeWorkers({ environment, newsroom, log }: Serving) {
     });
 
   await newsroom.ready;
+  if (ending) return;
   push.begin();
   await Promise.all(Array.from({ length: workers }, start));
   log("info", "workers.ready", { workers });
