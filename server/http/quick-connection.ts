@@ -17,6 +17,8 @@ export type Host = {
 
 /** A longer head is read by Node, which has its own limit. */
 const LONGEST_HEAD = 8_192;
+/** What is remembered is held as long as the connection: browsers send some 700 bytes. */
+const LONGEST_REMEMBERED = 1_024;
 /** What was read last, from whichever connection: it is answered, or copied, before anything else is read. */
 const READ = Buffer.allocUnsafeSlow(65_536);
 
@@ -73,11 +75,12 @@ export class QuickConnection {
     // Who asks on without taking the last answer has to wait. Node sees to it.
     if (this.#untaken > 0 || length > LONGEST_HEAD) return undefined;
     const text = READ.toString("latin1", 0, length);
-    if (text !== this.#asked) {
+    const question = text === this.#asked ? this.#question : readPlain(text);
+    if (length <= LONGEST_REMEMBERED) {
       this.#asked = text;
-      this.#question = readPlain(text);
+      this.#question = question;
     }
-    return this.#question && this.#host.answerTo(this.#question);
+    return question && this.#host.answerTo(question);
   }
 
   #write(bytes: Buffer) {
