@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import type { Server } from "node:http";
 import type { Log, Newsroom } from "#newsroom/newsroom.ts";
 import { openAudience } from "#platform/audience.ts";
@@ -104,15 +105,18 @@ export async function serve({ environment, newsroom, log }: Serving, role: Role)
     await newsroom.close();
     await next.close();
   });
-  const listen = () =>
-    server.listen(port, host, () => log("info", "server.listening", { host, port, siteUrl }));
+  const listen = async () => {
+    // A port that is taken ends the start: Next would only note the error, and the desk work on for nobody.
+    await once(server.listen(port, host), "listening");
+    log("info", "server.listening", { host, port, siteUrl });
+  };
   // Alone, it says that it lives while the catalogue is loading; a worker would only take readers from others.
-  if (role === "alone") listen();
+  if (role === "alone") await listen();
   await newsroom.ready;
   await failure.load(press, log);
   push?.begin();
   operations.loaded();
-  if (role === "worker") listen();
+  if (role === "worker") await listen();
   process.send?.("ready");
   log("info", "server.ready", { revision: catalogue.revision(), errors: newsroom.errors().length });
   return server;
