@@ -59,7 +59,15 @@ it("gives the key of the signature as DNS takes it: in strings of at most 255 ch
 }, 60_000);
 
 it("says what is wrong, and which commands there are", () => {
-  expect(audience("delete", "nobody")).toMatchObject({ status: 1 });
+  for (const wrong of [["delete", "nobody"], ["suppress"]]) {
+    const { status, complained } = audience(...wrong);
+    expect([status, complained.trim()]).toEqual([
+      1,
+      "stet: must be an e-mail address such as name@example.org",
+    ]);
+  }
+  const nothing = audience("import");
+  expect([nothing.status, nothing.complained]).toEqual([1, expect.stringContaining("import FILE.csv")]);
   const unknown = audience("frobnicate");
   expect([unknown.status, unknown.complained]).toEqual([1, expect.stringContaining("suppress ADDRESS")]);
 }, 60_000);

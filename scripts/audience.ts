@@ -33,8 +33,9 @@ const USAGE = `npm run audience -- COMMAND
 
 /** The address that a command names; ends the command where it is none. */
 function addressOf(text: string | undefined): { email: string; emailHash: string } {
-  const email = EmailAddress.parse(text ?? "", { error: () => "must be an e-mail address" });
-  return { email, emailHash: addressHash(secrets, email) };
+  const email = EmailAddress.safeParse(text ?? "");
+  if (!email.success) throw new Error(email.error.issues.map(({ message }) => message).join(", "));
+  return { email: email.data, emailHash: addressHash(secrets, email.data) };
 }
 
 async function exportAll(store: AudienceStore) {
@@ -68,7 +69,9 @@ async function importAll(store: AudienceStore, args: string[]) {
     options: { newsletter: { type: "string", multiple: true, default: [] } },
   });
   const newsletters = newslettersOf(values.newsletter);
-  const { readers, skipped } = readImport(readFileSync(positionals[0] ?? "", "utf8"), now);
+  const [file] = positionals;
+  if (file === undefined) throw new Error(`which file?\n\n${USAGE}`);
+  const { readers, skipped } = readImport(readFileSync(file, "utf8"), now);
   const added = await store.importReaders(
     readers.map(({ email, confirmedAt }) => ({
       id: newId(),
