@@ -9,7 +9,7 @@ import { pathOf, retitle } from "../newsdesk.ts";
 import { metric, reader } from "../reader.ts";
 import { isInstalled, wrk } from "../wrk.ts";
 
-const SIZES = [1_000, 10_000, 100_000];
+const SIZES = [1_000, 10_000, 100_000, 1_000_000];
 const EDITS = 50;
 const KEPT_PAGES = 2_000;
 /** 50 connections that wait 10 ms between requests: 5,000 a second as long as answers take no time. */
@@ -71,7 +71,7 @@ export async function publishSuite({ most }: { most: number }): Promise<string> 
   const renders: (string | number)[][] = [];
   for (const size of SIZES.filter((one) => one <= most)) {
     using content = copyOf(await archiveOf(size));
-    await using stet = await serve({ STET_CONTENT: content.folder }, 300);
+    await using stet = await serve({ STET_CONTENT: content.folder }, 1800);
     const step = Math.max(1, Math.floor(content.stories.length / EDITS));
     const some = content.stories.filter((_, i) => i % step === 0).slice(0, EDITS);
     const idle = await saveToFresh(content.folder, stet.origin, some);

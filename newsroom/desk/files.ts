@@ -16,9 +16,14 @@ export function openFiles(db: Db) {
   const inFolder = db.prepare<[string], FileRow>(
     "SELECT name, mtime, size, hash FROM files WHERE folder = ?",
   );
+  // From folder to folder by the index: DISTINCT reads every row, which held up the desk for a third of a second at a million stories.
   const folders = db
-    .prepare<[string, string, string], string>(
-      "SELECT DISTINCT folder FROM files WHERE folder = ? OR (folder > ? AND folder < ?)",
+    .prepare<{ under: string; within: string; end: string }, string>(
+      `WITH RECURSIVE known (folder) AS (
+         SELECT min(folder) FROM files WHERE folder >= @under
+         UNION ALL
+         SELECT (SELECT min(folder) FROM files WHERE folder > known.folder) FROM known WHERE folder < @end
+       ) SELECT folder FROM known WHERE folder = @under OR (folder > @within AND folder < @end)`,
     )
     .pluck();
   const add = db.prepare(
@@ -49,7 +54,7 @@ export function openFiles(db: Db) {
     get: (file: string) => get.get(split(file).folder, split(file).name),
     inFolder: (folder: string) => inFolder.all(folder),
     /** Known folders at and below a path. */
-    folders: (under: string) => folders.all(under, `${under}/`, `${under}0`),
+    folders: (under: string) => folders.all({ under, within: `${under}/`, end: `${under}0` }),
     /** `isKnown` may be told by who knows it. */
     put(file: string, { mtime, size, hash }: Stamp & { hash: string }, proofed: boolean, known?: boolean) {
       const row = { ...split(file), mtime, size, hash, proofed: Number(proofed) };
