@@ -25,6 +25,15 @@ export function family(pid: number): number[] {
   return [pid, ...children.flatMap(family)];
 }
 
+/** Whether it has not ended; who has, and is not waited for, has not gone yet (state Z). */
+export function isRunning(pid: number): boolean {
+  try {
+    return !["Z", "X"].includes(stat(pid)[0] ?? "X");
+  } catch {
+    return false;
+  }
+}
+
 /** Seconds of processor time that a process and its children, also those that have ended, have used: other work on the machine does not disturb this figure as it does the clock. */
 export const cpuSeconds = (pid: number): number =>
   family(pid).reduce((sum, one) => {

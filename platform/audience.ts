@@ -35,7 +35,7 @@ const LOOK_EVERY = 5_000;
 /** No form waits longer until what stands is taken note of. Milliseconds. */
 const PATIENCE = 10_000;
 
-/** The audience: its store and doors here, its post office in a thread of its own. */
+/** The audience: its store and doors here, its post office in a process of its own. */
 export async function openAudience({
   environment,
   newsroom,

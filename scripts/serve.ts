@@ -57,7 +57,7 @@ export async function serve(env: Record<string, string> = {}, seconds = 60): Pro
     },
   });
   const stop = async () => {
-    if (child.exitCode === null) {
+    if (child.exitCode === null && child.signalCode === null) {
       child.kill("SIGTERM");
       await once(child, "exit");
     }

@@ -3,9 +3,11 @@ import { once } from "node:events";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { SERVER_ARGS, SERVER_ENV } from "../../scripts/setup/server.mjs";
 import { writeStory } from "../newsdesk.ts";
 import { freePort, untilAnswers } from "../ports.ts";
+import { family, isRunning } from "../process.ts";
 
 /** A copy of the newspaper without its stories, a data folder, and the server that works on them. */
 export class Room {
@@ -49,11 +51,14 @@ export class Room {
     await untilAnswers(`${this.origin}/readyz`);
   }
 
+  /** Ends the server and its post office in the same moment, as a power failure does. */
   async kill() {
     const { child } = this;
-    if (!child || child.exitCode !== null || child.signalCode !== null) return;
-    child.kill("SIGKILL");
+    if (!child?.pid || child.exitCode !== null || child.signalCode !== null) return;
+    const all = family(child.pid);
+    for (const pid of all) process.kill(pid, "SIGKILL");
     await once(child, "exit");
+    while (all.some(isRunning)) await pause(5);
   }
 
   /** Posts a form; whether it was acknowledged before the process died, and where it led. */

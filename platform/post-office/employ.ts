@@ -1,4 +1,4 @@
-import { Worker } from "node:worker_threads";
+import { type ChildProcess, fork } from "node:child_process";
 import type { Log, Newsroom } from "#newsroom/newsroom.ts";
 import type { Environment } from "../env.ts";
 import type { FromPostOffice, ToPostOffice } from "./messages.ts";
@@ -13,24 +13,31 @@ export type EmployedPostOffice = {
 const SOON = 1_000;
 const LATEST = 30_000;
 /** Megabytes of JavaScript that it may hold. */
-const LIMITS = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 4 };
+const FLAGS = ["--max-old-space-size=192", "--max-semi-space-size=4"];
 
 type Options = { environment: Environment; newsroom: Newsroom; log: Log };
 
-/** The post office in a thread of its own. Should it fail, another takes over what it left behind. */
+/** The post office in a process of its own. Should it fail, another takes over what it left behind. */
 export function employPostOffice({ environment, newsroom, log }: Options): EmployedPostOffice {
-  let worker: Worker;
+  let child: ChildProcess;
   let closing = false;
   let wait = SOON;
   let again: NodeJS.Timeout | undefined;
-  const tell = (message: ToPostOffice) => worker.postMessage(message);
+  // What one that has just ended is not told, the next finds out by itself.
+  const tell = (message: ToPostOffice) => child.connected && child.send(message, () => {});
+
+  function lost(how: string | number | null) {
+    if (closing) return;
+    log("error", "post-office.lost", { how });
+    clearTimeout(again);
+    again = setTimeout(start, wait);
+    wait = Math.min(wait * 2, LATEST);
+  }
 
   function start() {
-    worker = new Worker(new URL("./thread.ts", import.meta.url), {
-      workerData: environment,
-      resourceLimits: LIMITS,
-    });
-    worker.on("message", (message: FromPostOffice) => {
+    child = fork(new URL("./process.ts", import.meta.url), { execArgv: FLAGS, serialization: "advanced" });
+    tell({ type: "open", environment });
+    child.on("message", (message: FromPostOffice) => {
       if (message.type === "log") return log(message.level, message.event, message.details);
       newsroom.ready.then(
         () => tell({ type: "ready" }),
@@ -38,12 +45,8 @@ export function employPostOffice({ environment, newsroom, log }: Options): Emplo
       );
       wait = SOON;
     });
-    worker.on("error", (error: Error) => log("error", "post-office.lost", { message: error.stack }));
-    worker.on("exit", () => {
-      if (closing) return;
-      again = setTimeout(start, wait);
-      wait = Math.min(wait * 2, LATEST);
-    });
+    child.on("error", (error) => lost(error.message));
+    child.on("exit", (code, signal) => lost(signal ?? code));
   }
 
   start();
@@ -54,9 +57,10 @@ export function employPostOffice({ environment, newsroom, log }: Options): Emplo
       closing = true;
       end();
       clearTimeout(again);
-      const ended = new Promise<void>((resolve) => worker.once("exit", () => resolve()));
+      if (!child.connected) return;
+      const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
       tell({ type: "close" });
-      if (worker.threadId !== -1) await ended;
+      await ended;
     },
   };
 }

@@ -1,7 +1,11 @@
 import type { FromDesk, ToDesk } from "#newsroom/desk/messages.ts";
+import type { Environment } from "../env.ts";
 
-/** What the process tells the thread that delivers: what the desk tells, and that something was queued. */
-export type ToPostOffice = Extract<FromDesk, { type: "ready" | "changed" }> | { type: "wake" | "close" };
+/** What the server tells the process that delivers: what the desk tells, and that something was queued. */
+export type ToPostOffice =
+  | Extract<FromDesk, { type: "ready" | "changed" }>
+  | { type: "open"; environment: Environment }
+  | { type: "wake" | "close" };
 
-/** What the thread tells the process. */
+/** What that process tells the server. */
 export type FromPostOffice = ToDesk | Extract<FromDesk, { type: "log" }>;

@@ -1,4 +1,3 @@
-import { parentPort, workerData } from "node:worker_threads";
 import { watchStories } from "#audience/alerts/watch.ts";
 import { openPostOffice, type PostOffice } from "#audience/delivery/post-office.ts";
 import { secretsFrom } from "#audience/secrets.ts";
@@ -12,20 +11,27 @@ import { openAudienceStore } from "../readers/open.ts";
 import { mailCarrier, pushCarrier } from "./carriers.ts";
 import type { FromPostOffice, ToPostOffice } from "./messages.ts";
 
-const port = parentPort;
-if (!port) throw new Error("post-office/work.ts is started by platform/audience.ts");
-const send = (message: FromPostOffice) => port.postMessage(message);
+/** What was begun and has not ended by then is in doubt. Milliseconds. */
+const LAST_WORD = 15_000;
+
+// Nobody hears it when the server has ended.
+const send = (message: FromPostOffice) => void process.send?.(message, () => {});
 const log: Log = (level, event, details) =>
   send({ type: "log", level, event, ...(details ? { details } : {}) });
 
+const opening = Promise.withResolvers<Environment>();
 const closing = Promise.withResolvers<void>();
 let office: PostOffice | undefined;
-port.on("message", ({ type }: ToPostOffice) => {
-  if (type === "wake") office?.wake();
-  else if (type === "close") closing.resolve();
+process.on("message", (message: ToPostOffice) => {
+  if (message.type === "open") opening.resolve(message.environment);
+  else if (message.type === "wake") office?.wake();
+  else if (message.type === "close") closing.resolve();
 });
+// The server has ended, or everything that runs here is told to end: what was begun is finished.
+for (const end of ["disconnect", "SIGTERM", "SIGINT"]) process.on(end, () => closing.resolve());
+closing.promise.then(() => setTimeout(() => process.exit(1), LAST_WORD).unref());
 
-const environment = workerData as Environment;
+const environment = await opening.promise;
 const { contentDir, dataDir, databaseUrl, siteUrl } = environment;
 const newsroom = openNewsroom({ contentDir, dataDir, log, desk: "elsewhere" });
 const { catalogue } = newsroom;
@@ -54,4 +60,4 @@ await watch.close();
 await office.close();
 await store.close();
 await newsroom.close();
-port.close();
+if (process.connected) process.disconnect?.();
