@@ -51,14 +51,17 @@ export class Room {
     await untilAnswers(`${this.origin}/readyz`);
   }
 
-  /** Ends the server and its post office in the same moment, as a power failure does. */
-  async kill() {
+  /**
+   * Ends the server and its post office in the same moment, as a power failure does; or the server `alone`: then its post office
+   * hears of it and ends what it has begun, while the next server may be there already.
+   */
+  async kill(alone = false) {
     const { child } = this;
     if (!child?.pid || child.exitCode !== null || child.signalCode !== null) return;
-    const all = family(child.pid);
-    for (const pid of all) process.kill(pid, "SIGKILL");
+    const killed = alone ? [child.pid] : family(child.pid);
+    for (const pid of killed) process.kill(pid, "SIGKILL");
     await once(child, "exit");
-    while (all.some(isRunning)) await pause(5);
+    while (killed.some(isRunning)) await pause(5);
   }
 
   /** Posts a form; whether it was acknowledged before the process died, and where it led. */

@@ -84,9 +84,10 @@ export async function crashRounds(
       await room.start();
       const busy = work(round);
       await pause(random() * LATEST);
-      await room.kill();
+      const alone = random() < 0.5;
+      await room.kill(alone);
       await busy;
-      mostInDoubt = Math.max(mostInDoubt, inDoubt(room.dataDir));
+      if (!alone) mostInDoubt = Math.max(mostInDoubt, inDoubt(room.dataDir));
       onRound(round + 1);
     }
     // Nothing is killed any more: what is left is taken as fast as it comes.
