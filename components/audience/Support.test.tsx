@@ -16,7 +16,8 @@ test("each plan of newspaper.yaml leads to the page where it is paid for", () =>
     { ...plan, url: "https://pay.example/supporter" },
     { ...plan, title: "Patron", url: "https://pay.example/patron" },
   ]);
-  expect(html.match(/<section/g)).toHaveLength(2);
+  expect(html).toMatch(/<section[^>]*><header><h2>Support</);
+  expect(html.match(/<h3/g)).toHaveLength(2);
   for (const text of [
     "Supporter",
     "£6 a month",
