@@ -2,12 +2,15 @@ import { readdirSync, readFileSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 
 const TICKS = 100;
-/** Fields 14 to 17 of /proc/PID/stat (proc(5)): a process's own ticks, and those of its children that were waited for. */
-type Times = [utime: number, stime: number, cutime: number, cstime: number];
 
+/** The fields of /proc/PID/stat from the third on (proc(5)); none of a process that has ended meanwhile: its times are its parent's. */
 function stat(pid: number): string[] {
-  const text = readFileSync(`/proc/${pid}/stat`, "utf8");
-  return text.slice(text.lastIndexOf(")") + 2).split(" ");
+  try {
+    const text = readFileSync(`/proc/${pid}/stat`, "utf8");
+    return text.slice(text.lastIndexOf(")") + 2).split(" ");
+  } catch {
+    return [];
+  }
 }
 
 /** A process and all that it started. */
@@ -15,29 +18,17 @@ export function family(pid: number): number[] {
   const all = readdirSync("/proc")
     .filter((name) => /^\d+$/.test(name))
     .map(Number);
-  const children = all.filter((other) => {
-    try {
-      return Number(stat(other)[1]) === pid;
-    } catch {
-      return false;
-    }
-  });
+  const children = all.filter((other) => Number(stat(other)[1]) === pid);
   return [pid, ...children.flatMap(family)];
 }
 
 /** Whether it has not ended; who has, and is not waited for, has not gone yet (state Z). */
-export function isRunning(pid: number): boolean {
-  try {
-    return !["Z", "X"].includes(stat(pid)[0] ?? "X");
-  } catch {
-    return false;
-  }
-}
+export const isRunning = (pid: number) => !["Z", "X"].includes(stat(pid)[0] ?? "X");
 
 /** Seconds of processor time that a process and its children, also those that have ended, have used: other work on the machine does not disturb this figure as it does the clock. */
 export const cpuSeconds = (pid: number): number =>
   family(pid).reduce((sum, one) => {
-    const [utime, stime, cutime, cstime] = stat(one).slice(11, 15).map(Number) as Times;
+    const [utime = 0, stime = 0, cutime = 0, cstime = 0] = stat(one).slice(11, 15).map(Number);
     return sum + (utime + stime + cutime + cstime) / TICKS;
   }, 0);
 
