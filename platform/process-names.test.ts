@@ -19,7 +19,9 @@ it.skipIf(process.platform !== "linux")(
   "knows that a process has ended before its parent, or the first process in its place, has taken note",
   async () => {
     // `sleep` does not wait for the child that it inherits from the shell.
-    const parent = spawn("sh", ["-c", "sleep 50 & echo $!; exec sleep 60"], { stdio: ["ignore", "pipe", "ignore"] });
+    const parent = spawn("sh", ["-c", "sleep 50 & echo $!; exec sleep 60"], {
+      stdio: ["ignore", "pipe", "ignore"],
+    });
     try {
       const [said] = (await once(parent.stdout, "data")) as [Buffer];
       const child = Number(String(said));

@@ -102,3 +102,35 @@ it("sends no more to one domain in a minute than is set; the rest waits for the 
   expect(asked.toSorted()).toEqual(["a@large.example", "b@large.example", "d@small.example"]);
   expect(noted).toContain("c@large.example queued +60 unspent");
 });
+
+it("leases as many as go out in half a second, and few where the server is slow", async () => {
+  let now = NOW;
+  const leased: number[] = [];
+  const store = {
+    async lease(_channel: string, _owner: string, most: number) {
+      leased.push(most);
+      return Array.from({ length: most }, (_, i) => delivery(`${i}@example.org`));
+    },
+    submit: async () => true,
+    settle: async () => {},
+  } as unknown as AudienceStore;
+  let ms = 5;
+  const carrier = {
+    lanes: 1,
+    async send(_mail: Mail, commit: () => Promise<boolean>) {
+      await commit();
+      now += ms;
+      return { as: "accepted" };
+    },
+  } as unknown as MailCarrier;
+  const prepare = async ({ follower }: Delivery) => ({ send: { to: follower } as Mail });
+  const clock = () => now;
+  const door = new Door({ store, owner: "one", clock });
+  const next = mailRound({ store, carrier, prepare, owner: "one", door, clock, log: () => {} });
+  await next();
+  await next();
+  ms = 1_000;
+  await next();
+  await next();
+  expect(leased).toEqual([40, 100, 100, 40]);
+});

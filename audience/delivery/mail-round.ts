@@ -10,7 +10,8 @@ import { lanes } from "./lanes.ts";
 import { Pace } from "./pace.ts";
 import type { Prepared } from "./prepare.ts";
 
-const BATCH = 40;
+/** Leased at once: as many as went out in half a second, so that an urgent one does not wait long behind them. */
+const BATCH = { least: 40, most: 200, ms: 500 };
 /** A lease outlives every time limit of a carrier; whoever dies is noticed by it where his process cannot be seen. */
 export const LEASE = 10 * 60_000;
 
@@ -116,10 +117,11 @@ export function mailRound({ store, carrier, prepare, owner, door, mailsPerDomain
     });
   }
 
+  let size = BATCH.least;
   return async function round(): Promise<number> {
     const now = clock();
     if (everybody.until > now) return 0;
-    const batch = await store.lease("mail", owner, BATCH, now + LEASE, now, heldDomains(now));
+    const batch = await store.lease("mail", owner, size, now + LEASE, now, heldDomains(now));
     await lanes(batch, carrier.lanes, async (delivery) => {
       // The server is away: what was leased with the rest waits with it, and no attempt is spent.
       if (everybody.until > clock()) return store.postpone(delivery, "queued", everybody.until, false);
@@ -132,6 +134,8 @@ export function mailRound({ store, carrier, prepare, owner, door, mailsPerDomain
         else await retry(delivery, why, false);
       });
     });
+    const wanted = Math.round((batch.length * BATCH.ms) / Math.max(1, clock() - now));
+    size = Math.min(BATCH.most, Math.max(BATCH.least, wanted));
     return batch.length;
   };
 }
