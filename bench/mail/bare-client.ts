@@ -15,7 +15,7 @@ const transport = createTransport({
   url,
   pool: true,
   maxConnections: connections,
-  maxMessages: 200,
+  maxMessages: 100,
 } as Parameters<typeof createTransport>[0]);
 
 const room = mkdtempSync(join(tmpdir(), "stet-bare-"));

@@ -90,6 +90,13 @@ describe("mail over SMTP", () => {
     expect(server.received).toHaveLength(1);
   });
 
+  it("sends no more than a hundred over one connection: servers refuse the next", async () => {
+    for (let i = 0; i < 100; i++) await carrier.send(mail(`${i}`), yes);
+    expect(server.sessions).toBe(1);
+    await carrier.send(mail("next"), yes);
+    expect([server.sessions, server.received.length]).toEqual([2, 101]);
+  });
+
   it("says what a refusal means", async () => {
     server.onRecipient = () => ({ code: 550, message: "5.1.1 No such user" });
     expect(await carrier.send(mail(), yes)).toMatchObject({ as: "refused", code: 550, enhanced: "5.1.1" });

@@ -6,6 +6,8 @@ import type { Sender } from "./sender.ts";
 
 /** Connections. Each carries a message up to its last byte; the last bytes leave one after the other (see `gated`). */
 const CONNECTIONS = 5;
+/** Mails over one connection: OpenSMTPD takes no more (452), and then everybody would have to wait. */
+const MAILS = 100;
 const PATIENCE = 60_000;
 
 class Withdrawn extends Error {}
@@ -60,7 +62,7 @@ export function smtp(url: string, sender: () => Sender): MailCarrier {
     url,
     pool: true,
     maxConnections: CONNECTIONS,
-    maxMessages: 200,
+    maxMessages: MAILS,
     maxRequeues: 0,
     connectionTimeout: PATIENCE / 2,
     greetingTimeout: PATIENCE / 2,

@@ -14,12 +14,18 @@ const refusalError = ({ code, message }: NonNullable<Refusal>) =>
 /** A real SMTP server that keeps what it accepts. */
 export class TestSmtp {
   received: Received[] = [];
+  /** Connections that were made. */
+  sessions = 0;
   /** Set by a test. */
   onRecipient: (address: string) => Refusal = () => undefined;
   onMessage: (message: Received) => Promise<Refusal> | Refusal = () => undefined;
   #server = new SMTPServer({
     authOptional: true,
     disabledCommands: ["STARTTLS"],
+    onConnect: (_session, done) => {
+      this.sessions++;
+      done();
+    },
     onRcptTo: ({ address }, _session, done) => {
       const refusal = this.onRecipient(address);
       done(refusal && refusalError(refusal));
