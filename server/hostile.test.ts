@@ -51,6 +51,10 @@ describe("whoever could be understood in two ways is refused, and what follows o
     ["a bare CR in a field", "GET / HTTP/1.1\r\nHost: x\rX: y\r\n\r\n"],
     ["a NUL in a field", "GET / HTTP/1.1\r\nHost: x\r\nX: a\0b\r\n\r\n"],
     ["headers beyond 16 KB", `GET / HTTP/1.1\r\nHost: x\r\nX-Long: ${"a".repeat(20_000)}\r\n\r\n`],
+    ["two hosts", "GET / HTTP/1.1\r\nHost: x\r\nHost: y\r\n\r\n"],
+    ["two hosts for what is changed", `${FORM}HOST: y\r\nContent-Length: 5\r\n\r\nhello`],
+    ["a version before headers", "GET /\r\n\r\n"],
+    ["a version that is none on this wire", "GET / HTTP/2.0\r\nHost: x\r\n\r\n"],
     ["no host", "GET / HTTP/1.1\r\n\r\n"],
     ["another protocol", "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"],
   ])("%s", async (_, bytes) => {

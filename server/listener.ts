@@ -11,6 +11,7 @@ import { sendNothingHere, sendPlain, sendTooBusy, sendTooMany } from "./http/pla
 import type { AtOnce } from "./http/quick-server.ts";
 import type { Ration } from "./http/ration.ts";
 import { messageFor, send } from "./http/send.ts";
+import { isWellFormed } from "./http/well-formed.ts";
 import type { Media } from "./media/media.ts";
 import type { Operations } from "./operations/operations.ts";
 import type { Tally } from "./operations/tally.ts";
@@ -141,6 +142,10 @@ export function listener(house: House) {
   }
 
   return (request: IncomingMessage, response: ServerResponse) => {
+    if (!isWellFormed(request)) {
+      response.setHeaders(unsaid).setHeader("Connection", "close");
+      return sendPlain(request, response, 400, "This request could be understood in two ways.");
+    }
     if (request.method === "GET" || request.method === "HEAD") {
       const page = readyPage(house, request);
       if (page) return send(request, response, page.answer);
