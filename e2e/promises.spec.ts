@@ -31,7 +31,7 @@ for (const [kind, path] of Object.entries(PAGE_KINDS)) {
     const answer = await request.get(path);
     expect(answer.headers()["set-cookie"]).toBeUndefined();
     const html = await answer.text();
-    expect(html).not.toMatch(/__next_f|\/_next\/static\/chunks\/[^" ]+\.js|<!--\$|<template/);
+    expect(html).not.toMatch(/__next_f|\/_next\/static\/chunks\/[^" ]+\.js|<!--\$|<template [id]/);
 
     const requests = await loaded(page, () => page.goto(path, { waitUntil: "networkidle" }));
     expect(requests.filter(({ url }) => new URL(url).origin !== baseURL)).toEqual([]);
