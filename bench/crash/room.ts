@@ -17,6 +17,8 @@ export class Room {
   origin = "";
   child: ChildProcess | undefined;
   #env: Record<string, string>;
+  /** Post offices whose server has ended, and which may still be at work. */
+  #left: number[] = [];
 
   /** `env` adds to the server's environment. */
   constructor(env: Record<string, string>) {
@@ -52,16 +54,19 @@ export class Room {
   }
 
   /**
-   * Ends the server and its post office in the same moment, as a power failure does; or the server `alone`: then its post office
-   * hears of it and ends what it has begun, while the next server may be there already.
+   * Ends the server and all post offices in the same moment, as a power failure does; or the server `alone`: then its post office
+   * hears of it and ends what it has begun, while the next server may be there already. Returns how many post offices it ended.
    */
-  async kill(alone = false) {
+  async kill(alone = false): Promise<number> {
     const { child } = this;
-    if (!child?.pid || child.exitCode !== null || child.signalCode !== null) return;
-    const killed = alone ? [child.pid] : family(child.pid);
-    for (const pid of killed) process.kill(pid, "SIGKILL");
+    if (!child?.pid || child.exitCode !== null || child.signalCode !== null) return 0;
+    const [server, ...others] = family(child.pid) as [number, ...number[]];
+    this.#left = [...this.#left, ...others].filter(isRunning);
+    const offices = alone ? [] : this.#left;
+    for (const pid of [server, ...offices]) process.kill(pid, "SIGKILL");
     await once(child, "exit");
-    while (killed.some(isRunning)) await pause(5);
+    while (offices.some(isRunning)) await pause(5);
+    return offices.length;
   }
 
   /** Posts a form; whether it was acknowledged before the process died, and where it led. */

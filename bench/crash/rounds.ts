@@ -8,7 +8,7 @@ import { type Facts, inDoubt, isAtWork, type Tally, tally } from "./tally.ts";
 
 export type Result = Tally & {
   rounds: number;
-  /** Deliveries, by mail and by push together, whose outcome one single crash left open, at most. */
+  /** Deliveries, by mail and by push together, whose outcome the end of one post office left open, at most. */
   mostInDoubt: number;
 };
 
@@ -85,9 +85,9 @@ export async function crashRounds(
       const busy = work(round);
       await pause(random() * LATEST);
       const alone = random() < 0.5;
-      await room.kill(alone);
+      const offices = await room.kill(alone);
       await busy;
-      if (!alone) mostInDoubt = Math.max(mostInDoubt, inDoubt(room.dataDir));
+      if (!alone) mostInDoubt = Math.max(mostInDoubt, inDoubt(room.dataDir) - Math.max(0, offices - 1));
       onRound(round + 1);
     }
     // Nothing is killed any more: what is left is taken as fast as it comes.
