@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import Database from "better-sqlite3";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openReadings, type Readings } from "./readings.ts";
 
@@ -76,4 +77,16 @@ describe("the most read", () => {
     readings.flush();
     expect(readings.top(20_000)).toHaveLength(10_000);
   });
+});
+
+it("what cannot be written stays counted until it can", () => {
+  const readings = open();
+  const other = new Database(join(folder, "readings.db"));
+  other.exec("CREATE TRIGGER full BEFORE INSERT ON readings BEGIN SELECT RAISE(ABORT, 'disk is full'); END");
+  read(readings, "a", 1);
+  expect(readings.top(1)).toEqual([]);
+  other.exec("DROP TRIGGER full");
+  other.close();
+  readings.flush();
+  expect(readings.top(1)).toEqual(["a"]);
 });

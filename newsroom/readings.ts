@@ -29,12 +29,19 @@ export function openReadings(path: string, clock: () => number) {
     .pluck();
   const waiting = new Map<string, number>();
 
-  const flush = db.transaction(() => {
+  const write = db.transaction(() => {
     const now = clock();
     for (const [id, count] of waiting) add.run({ id, count, now });
     forget.run(now - WINDOW);
-    waiting.clear();
   });
+  function flush() {
+    try {
+      write();
+      waiting.clear();
+    } catch {
+      // A full disk: what was counted is kept until there is room.
+    }
+  }
   const timer = setInterval(() => waiting.size > 0 && flush(), FLUSH_EVERY).unref();
 
   return {

@@ -40,6 +40,8 @@ const TURN = 10;
 /** A file that is saved meanwhile waits for one job: some ten milliseconds. */
 const PROOFS_PER_JOB = 3;
 const LOOK_AFTER = 1_000;
+/** What could not be written, as on a full disk, is tried again after so long (ms), then ever less often. */
+const AGAIN = { first: 1_000, last: 300_000 };
 /** Without a watcher the files are compared so often (ms), but for no more than this part of the time. */
 const COMPARE_EVERY = 10_000;
 const COMPARE_PART = 0.1;
@@ -64,6 +66,8 @@ export function openDesk({
   let guard: NodeJS.Timeout | undefined;
   let resting: NodeJS.Timeout | undefined;
   let comparing: NodeJS.Timeout | undefined;
+  let trying: NodeJS.Timeout | undefined;
+  let untilAgain = AGAIN.first;
   let ownInode: number | undefined;
   let isDamaged = false;
 
@@ -99,6 +103,21 @@ export function openDesk({
   function failed(error: Error) {
     log("error", "desk.failed", { message: error.stack });
     if (saysDamage(error)) isDamaged = true;
+    tryAgain();
+  }
+
+  /** A file that was not taken in still differs from what is known of it. */
+  function tryAgain() {
+    if (trying || line.isClosed()) return;
+    trying = setTimeout(() => {
+      trying = undefined;
+      line.add(async () => {
+        await catchUp();
+        await proofread();
+        untilAgain = AGAIN.first;
+      });
+    }, untilAgain);
+    untilAgain = Math.min(2 * untilAgain, AGAIN.last);
   }
 
   async function build(): Promise<Rounds> {
@@ -254,6 +273,7 @@ export function openDesk({
       clearTimeout(resting);
       clearInterval(guard);
       clearTimeout(comparing);
+      clearTimeout(trying);
       settling.close();
       await watching;
       unwatch?.();
