@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, cpSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -17,6 +17,7 @@ export class Room {
   origin = "";
   child: ChildProcess | undefined;
   #env: Record<string, string>;
+  #log = join(this.folder, "server.log");
   /** Post offices whose server has ended, and which may still be at work. */
   #left: number[] = [];
 
@@ -33,11 +34,12 @@ export class Room {
   }
 
   /** Starts the server that `npm start` starts; resolves when it serves. */
-  async start() {
+  async start(): Promise<void> {
     const port = await freePort();
     this.origin = `http://127.0.0.1:${port}`;
-    this.child = spawn(process.execPath, SERVER_ARGS, {
-      stdio: "ignore",
+    const log = openSync(this.#log, "w");
+    const child = spawn(process.execPath, SERVER_ARGS, {
+      stdio: ["ignore", log, log],
       env: {
         ...process.env,
         ...SERVER_ENV,
@@ -50,7 +52,21 @@ export class Room {
         ...this.#env,
       },
     });
-    await untilAnswers(`${this.origin}/readyz`);
+    closeSync(log);
+    this.child = child;
+    const ended = once(child, "exit").then(([code]) => {
+      throw new Error(`the server ended with ${code}`);
+    });
+    try {
+      await Promise.race([untilAnswers(`${this.origin}/readyz`), ended]);
+    } catch (error) {
+      const said = readFileSync(this.#log, "utf8");
+      // Somebody else was given the port meanwhile.
+      if (said.includes("EADDRINUSE")) return this.start();
+      throw new Error(`${(error as Error).message}; it said: ${said.slice(-2_000)}`);
+    } finally {
+      ended.catch(() => {});
+    }
   }
 
   /**
