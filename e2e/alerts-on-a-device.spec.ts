@@ -236,8 +236,11 @@ test.describe("an alert", () => {
     await page.reload();
     await bell(page, false).click();
     await expect(bell(page, true)).toBeVisible();
-    await deliver(network, payload());
-    await expect.poll(() => shown(page)).toHaveLength(1);
+    // After a reload the worker may be on its way out; a push service waits for the next, the developer tools do not.
+    await expect(async () => {
+      await deliver(network, payload());
+      await expect.poll(() => shown(page), { timeout: 3_000 }).toHaveLength(1);
+    }).toPass({ timeout: 15_000 });
 
     const worker = context.serviceWorkers().find((one) => one.url().startsWith(network.origin));
     if (!worker) throw new Error("no service worker of this site");
