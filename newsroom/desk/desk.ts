@@ -102,8 +102,9 @@ export function openDesk({
 
   function failed(error: Error) {
     log("error", "desk.failed", { message: error.stack });
+    // What is damaged is built anew (`look`).
     if (saysDamage(error)) isDamaged = true;
-    tryAgain();
+    else tryAgain();
   }
 
   /** A file that was not taken in still differs from what is known of it. */

@@ -3,6 +3,7 @@ import type { Target } from "#audience/wishes.ts";
 import { mark, OPENED, setMark } from "./marks.ts";
 import { queueSome } from "./queueing.ts";
 import type { Database, Tables } from "./tables.ts";
+import { cancelWaiting } from "./waiting.ts";
 
 export const campaignFrom = (row: Tables["campaigns"]): Campaign => ({
   id: row.id,
@@ -128,11 +129,9 @@ export const alerts = (db: Database): AlertStore => ({
     }),
 
   cancelStory: async (story, now) => {
-    await db
-      .updateTable("deliveries")
-      .set({ state: "cancelled", settled_at: now, error: WITHDRAWN })
+    await cancelWaiting(db, now)
+      .set({ error: WITHDRAWN })
       .where("campaign", "in", (eb) => eb.selectFrom("campaigns").select("id").where("story", "=", story))
-      .where("state", "in", ["queued", "held", "leased"])
       .execute();
   },
 

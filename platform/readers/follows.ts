@@ -2,9 +2,7 @@ import type { Transaction } from "kysely";
 import type { Channel } from "#audience/states.ts";
 import type { Target } from "#audience/wishes.ts";
 import type { Tables } from "./tables.ts";
-
-/** What is queued for a follower and not on its way: what a change of mind can still stop. */
-export const WAITING = ["queued", "held", "leased"] as const;
+import { cancelWaiting, WAITING } from "./waiting.ts";
 
 const nameOf = ({ kind, target }: Target) => `${kind} ${target}`;
 
@@ -63,12 +61,9 @@ async function cancelUnfollowed(
     .execute();
   for (const { id, targets } of waiting)
     if (!(JSON.parse(targets) as Target[]).some((target) => followed.has(nameOf(target))))
-      await tx
-        .updateTable("deliveries")
-        .set({ state: "cancelled", settled_at: now })
+      await cancelWaiting(tx, now)
         .where("campaign", "=", id)
         .where("follower", "=", follower)
         .where("channel", "=", channel)
-        .where("state", "in", WAITING)
         .execute();
 }

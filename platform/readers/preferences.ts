@@ -1,7 +1,8 @@
 import type { ReaderStore } from "#audience/ports/store.ts";
 import { followsOf, targetsOf } from "#audience/wishes.ts";
-import { replaceFollows, WAITING } from "./follows.ts";
+import { replaceFollows } from "./follows.ts";
 import type { Database } from "./tables.ts";
+import { cancelWaiting } from "./waiting.ts";
 
 type Part = Pick<ReaderStore, "preferences" | "savePreferences" | "leave">;
 
@@ -52,13 +53,7 @@ export const preferences = (db: Database): Part => ({
           .execute();
       await replaceFollows(tx, "mail", id, targets, now);
       const lists = ["asked", ...wanted.newsletters, ...(targets.length > 0 ? ["alerts"] : [])];
-      await tx
-        .updateTable("deliveries")
-        .set({ state: "cancelled", settled_at: now })
-        .where("follower", "=", id)
-        .where("state", "in", WAITING)
-        .where("list", "not in", lists)
-        .execute();
+      await cancelWaiting(tx, now).where("follower", "=", id).where("list", "not in", lists).execute();
     }),
 
   leave: (id, list, now) =>
@@ -73,13 +68,7 @@ export const preferences = (db: Database): Part => ({
           .where("reader", "=", id)
           .where("newsletter", "=", list)
           .execute();
-      await tx
-        .updateTable("deliveries")
-        .set({ state: "cancelled", settled_at: now })
-        .where("follower", "=", id)
-        .where("list", "=", list)
-        .where("state", "in", WAITING)
-        .execute();
+      await cancelWaiting(tx, now).where("follower", "=", id).where("list", "=", list).execute();
       return true;
     }),
 });
