@@ -1,8 +1,9 @@
-import { test as base, type CDPSession, expect, type Page } from "@playwright/test";
+import { test as base, expect, type Page } from "@playwright/test";
 import { type AlertContent, noteOf } from "#audience/alerts/content.ts";
 import { paperFor } from "#audience/mail/paper.ts";
 import { pushPayload } from "#audience/push/payload.ts";
 import { newspaper, storyCard } from "#audience/testing/paper.ts";
+import { AlertsOfDevice } from "./alerts-of-device.ts";
 import { UnsteadyNetwork } from "./unsteady-network.ts";
 
 base.use({ serviceWorkers: "allow" });
@@ -156,79 +157,49 @@ test("where the reader blocked alerts, bells are links to the page that offers e
 });
 
 test.describe("an alert", () => {
-  let devtools: CDPSession;
-  let registrationId: string;
+  let device: AlertsOfDevice;
 
   test.beforeEach(async ({ context, page, network }) => {
     await context.grantPermissions(["notifications"], { origin: network.origin });
-    devtools = await context.newCDPSession(page);
-    const registered = new Promise<string>((done) =>
-      devtools.on("ServiceWorker.workerRegistrationUpdated", ({ registrations }) => {
-        const ours = registrations.find(({ scopeURL }) => scopeURL.startsWith(network.origin));
-        if (ours) done(ours.registrationId);
-      }),
-    );
-    await devtools.send("ServiceWorker.enable");
+    device = await AlertsOfDevice.of(page, network.origin);
     await page.goto(network.origin + STORY);
     await page.evaluate(() => navigator.serviceWorker.ready);
-    registrationId = await registered;
   });
 
-  const deliver = (network: UnsteadyNetwork, data: string) =>
-    devtools.send("ServiceWorker.deliverPushMessage", { origin: network.origin, registrationId, data });
-
-  const shown = (page: Page) =>
-    page.evaluate(async () => {
-      const { getNotifications } = await navigator.serviceWorker.ready.then((registration) => ({
-        getNotifications: () => registration.getNotifications(),
-      }));
-      return (await getNotifications()).map(({ title, body, tag, lang, dir, data }) => ({
-        title,
-        body,
-        tag,
-        lang,
-        dir,
-        data: data as unknown,
-      }));
-    });
-
-  test("is shown with its words, and a later one of the same story takes its place", async ({
-    page,
-    network,
-  }) => {
-    await deliver(network, payload({ title: "First", language: "he", direction: "rtl" }));
-    await expect
-      .poll(() => shown(page))
-      .toEqual([
-        {
-          title: "Politics: First",
-          body: "Standfirst of a.",
-          tag: expect.stringMatching(/./),
-          lang: "he",
-          dir: "rtl",
-          data: { url: network.origin + STORY, follow: "topics:russia-inquiry" },
-        },
-      ]);
-    const correction = { at: "2017-03-02T12:00:00Z", title: "A name", note: "It was another." };
-    await deliver(network, payload({ title: "First" }, { correction }));
-    await expect
-      .poll(async () => (await shown(page)).map(({ title, body }) => `${title}. ${body}`))
-      .toEqual(["Correction: First. It was another."]);
-  });
-
-  test("leads nowhere but to this site, and is shown even where it cannot be read", async ({
-    page,
-    network,
-  }) => {
-    await deliver(network, JSON.stringify({ title: "Elsewhere", url: "https://evil.example/", tag: "a" }));
-    await deliver(network, "no JSON");
-    await expect
-      .poll(async () => (await shown(page)).map(({ title }) => title).sort())
-      .toEqual(["Elsewhere", "The Morning Proof"]);
-    expect((await shown(page)).map(({ data }) => data)).toEqual([
-      { url: `${network.origin}/` },
-      { url: `${network.origin}/` },
+  test("is shown with its words, and a later one of the same story takes its place", async ({ network }) => {
+    await device.deliver(payload({ title: "First", language: "he", direction: "rtl" }));
+    expect(await device.shown()).toEqual([
+      {
+        title: "Politics: First",
+        body: "Standfirst of a.",
+        tag: expect.stringMatching(/./),
+        lang: "he",
+        dir: "rtl",
+        data: { url: network.origin + STORY, follow: "topics:russia-inquiry" },
+      },
     ]);
+    const correction = { at: "2017-03-02T12:00:00Z", title: "A name", note: "It was another." };
+    await device.deliver(payload({ title: "First" }, { correction }));
+    expect((await device.shown()).map(({ title, body }) => `${title}. ${body}`)).toEqual([
+      "Correction: First. It was another.",
+    ]);
+  });
+
+  test("leads nowhere but to this site, and is shown even where it cannot be read", async ({ network }) => {
+    await device.deliver(
+      JSON.stringify({ title: "Elsewhere", url: "https://evil.example/", tag: "a" }),
+      "no JSON",
+    );
+    const shown = await device.shown();
+    expect(shown.map(({ title }) => title).sort()).toEqual(["Elsewhere", "The Morning Proof"]);
+    const home = { url: `${network.origin}/` };
+    expect(shown.map(({ data }) => data)).toEqual([home, home]);
+  });
+
+  test("has the newspaper's icon: the worker's own policy lets it in", async ({ network }) => {
+    await device.deliver(payload());
+    expect(device.errors).toEqual([]);
+    expect(network.got).toEqual(expect.arrayContaining(["/icons/192.png", "/icons/badge.png"]));
   });
 
   test("ends what it was sent for, by its own button", async ({ context, page, network }) => {
@@ -236,11 +207,8 @@ test.describe("an alert", () => {
     await page.reload();
     await bell(page, false).click();
     await expect(bell(page, true)).toBeVisible();
-    // After a reload the worker may be on its way out; a push service waits for the next, the developer tools do not.
-    await expect(async () => {
-      await deliver(network, payload());
-      await expect.poll(() => shown(page), { timeout: 3_000 }).toHaveLength(1);
-    }).toPass({ timeout: 15_000 });
+    await device.deliver(payload());
+    expect(await device.shown()).toHaveLength(1);
 
     const worker = context.serviceWorkers().find((one) => one.url().startsWith(network.origin));
     if (!worker) throw new Error("no service worker of this site");
@@ -259,17 +227,17 @@ test.describe("an alert", () => {
     await expect.poll(() => told(network)).toEqual(accepted("DELETE", []));
     await page.reload();
     await expect(bell(page, false)).toBeVisible();
-    expect(await shown(page)).toEqual([]);
+    expect(await device.shown()).toEqual([]);
   });
 
-  test("of a correction makes the device fetch the story again", async ({ page, network }) => {
+  test("of a correction makes the device fetch the story again", async ({ page }) => {
     const copied = () =>
       page.evaluate(async (path) => (await caches.match(path))?.headers.get("Stet-Copied") ?? "", STORY);
     await page.reload();
     await page.reload();
     await expect.poll(copied).not.toBe("");
     const before = await copied();
-    await deliver(network, JSON.stringify({ title: "Correction: First", url: STORY, tag: "c" }));
+    await device.deliver(JSON.stringify({ title: "Correction: First", url: STORY, tag: "c" }));
     await expect.poll(copied).not.toBe(before);
   });
 });

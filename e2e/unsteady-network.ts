@@ -9,6 +9,8 @@ export class UnsteadyNetwork {
   readonly withdrawn = new Set<string>();
   /** What was sent to the newsroom (everything but GET), and its answer's status. */
   readonly sent: { method: string; path: string; status: number; body: string }[] = [];
+  /** Paths that were asked for with GET. */
+  readonly got: string[] = [];
   #server: Server;
 
   private constructor(upstream: string) {
@@ -23,8 +25,8 @@ export class UnsteadyNetwork {
       for await (const chunk of incoming) chunks.push(chunk as Buffer);
       const onward = ask(upstream + path, { method, headers }, (answer) => {
         const status = answer.statusCode ?? 502;
-        if (method !== "GET")
-          this.sent.push({ method, path, status, body: Buffer.concat(chunks).toString() });
+        if (method === "GET") this.got.push(path);
+        else this.sent.push({ method, path, status, body: Buffer.concat(chunks).toString() });
         outgoing.writeHead(status, answer.headers);
         answer.pipe(outgoing);
       });

@@ -8,6 +8,7 @@ import { TestPushService } from "#platform/testing/push-service.ts";
 import { TestSmtp } from "#platform/testing/smtp.ts";
 import { writeStory } from "../bench/newsdesk.ts";
 import { type Serving, serve } from "../scripts/serve.ts";
+import { AlertsOfDevice } from "./alerts-of-device.ts";
 import { linkIn, oneClick } from "./mailbox.ts";
 
 /** A server of its own, with a real mail server and a push service that checks and reads what it gets. */
@@ -131,16 +132,8 @@ test.describe("on a device", () => {
       const own = { toJSON: () => subscription, unsubscribe: async () => true };
       Object.assign(PushManager.prototype, { subscribe: async () => own, getSubscription: async () => own });
     }, mine);
-    const devtools = await context.newCDPSession(page);
-    const registered = new Promise<string>((done) =>
-      devtools.on("ServiceWorker.workerRegistrationUpdated", ({ registrations }) => {
-        const ours = registrations.find(({ scopeURL }) => scopeURL.startsWith(origin));
-        if (ours) done(ours.registrationId);
-      }),
-    );
-    await devtools.send("ServiceWorker.enable");
+    const device = await AlertsOfDevice.of(page, origin);
     await page.goto("/topics/brexit");
-    await page.evaluate(() => navigator.serviceWorker.ready);
     const bell = (pressed: boolean) =>
       page
         .locator("main")
@@ -156,13 +149,9 @@ test.describe("on a device", () => {
     const [{ payload, headers } = { payload: "", headers: {} }] = got(mine);
     expect(headers).toMatchObject({ urgency: "high", "content-encoding": "aes128gcm" });
     expect(Buffer.byteLength(payload)).toBeLessThanOrEqual(3072);
-    const registrationId = await registered;
-    await devtools.send("ServiceWorker.deliverPushMessage", { origin, registrationId, data: payload });
-    const shown = () =>
-      page.evaluate(async () =>
-        (await (await navigator.serviceWorker.ready).getNotifications()).map(({ title }) => title),
-      );
-    await expect.poll(shown).toEqual(["Breaking: News brexit-first"]);
+    await device.deliver(payload);
+    const shown = async () => (await device.shown()).map(({ title }) => title);
+    expect(await shown()).toEqual(["Breaking: News brexit-first"]);
 
     const worker = context.serviceWorkers().find((one) => one.url().startsWith(origin));
     await worker?.evaluate(async (subscription) => {

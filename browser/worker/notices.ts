@@ -31,8 +31,17 @@ function inside(url: string): string {
   return target?.origin === location.origin ? target.href : `${location.origin}/`;
 }
 
+let last: Promise<unknown> = Promise.resolve();
+
+/** One step at a time: Chromium forgets an alert that is just being shown while its alerts are listed, and a click on it leads nowhere. */
+function inTurn<Result>(step: () => Promise<Result>): Promise<Result> {
+  const done = last.then(step, step);
+  last = done;
+  return done;
+}
+
 async function badge() {
-  const { length } = await registration.getNotifications();
+  const { length } = await inTurn(() => registration.getNotifications());
   await (length ? navigator.setAppBadge?.(length) : navigator.clearAppBadge?.());
 }
 
@@ -61,7 +70,7 @@ export async function show(event: PushEvent) {
     actions: [{ action: "open", title: open }, ...(follow ? [{ action: "less", title: less }] : [])],
     data: { url: target, follow },
   };
-  await registration.showNotification(title, options as NotificationOptions);
+  await inTurn(() => registration.showNotification(title, options as NotificationOptions));
   // The news may be that the story was corrected: a copy of it must not stay as it was.
   await Promise.allSettled([badge(), lookAgain(target)]);
 }

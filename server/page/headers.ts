@@ -24,10 +24,12 @@ const PASSED = [
   "x-robots-tag",
 ];
 
-/** What is no page needs nothing; a service worker lives by the policy of its own script: it imports and fetches what is ours. */
+/** What is no page needs nothing; a service worker lives by the policy of its own script: it imports and fetches what is ours, and its alerts have our icon. */
 const NOTHING = "default-src 'none'; frame-ancestors 'none'";
 export const policyOfRest = (type: string) =>
-  type.startsWith("text/javascript") ? `${NOTHING}; script-src 'self'; connect-src 'self'` : NOTHING;
+  type.startsWith("text/javascript")
+    ? `${NOTHING}; script-src 'self'; connect-src 'self'; img-src 'self'`
+    : NOTHING;
 
 export type Described = {
   status: number;
