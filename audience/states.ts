@@ -1,24 +1,22 @@
 /**
  * What became of one message to one reader on one channel. README.md defines each.
- * A delivery never leaves a state of `SETTLED` but by a report from outside (`delivered`, `bounced`, `complained`).
+ * A delivery that is over changes only by a report from outside (`delivered`, `bounced`, `complained`).
  */
-export const STATES = [
-  "queued",
-  "held",
-  "leased",
-  "submitted",
-  "accepted",
-  "delivered",
-  "gathered",
-  "unknown",
-  "bounced",
-  "complained",
-  "suppressed",
-  "cancelled",
-  "capped",
-  "dead",
-] as const;
-export type State = (typeof STATES)[number];
+export type State =
+  | "queued"
+  | "held"
+  | "leased"
+  | "submitted"
+  | "accepted"
+  | "delivered"
+  | "gathered"
+  | "unknown"
+  | "bounced"
+  | "complained"
+  | "suppressed"
+  | "cancelled"
+  | "capped"
+  | "dead";
 
 /** States that count as told: against the day's limit. */
 export const TOLD = ["submitted", "accepted", "delivered", "unknown"] as const satisfies State[];

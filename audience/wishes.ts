@@ -2,8 +2,7 @@ import { z } from "zod";
 import { ArticleId, Slug } from "#newsroom/schema/scalars.ts";
 
 /** How often followers are written to about what they follow. */
-export const RHYTHMS = ["at-once", "daily", "weekly"] as const;
-export const Rhythm = z.enum(RHYTHMS);
+export const Rhythm = z.enum(["at-once", "daily", "weekly"]);
 export type Rhythm = z.infer<typeof Rhythm>;
 
 /** What can be followed. */

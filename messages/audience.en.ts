@@ -108,7 +108,6 @@ export const audienceEn = {
       nothing: "Choose at least one newsletter, or something to follow.",
       often: "Too many requests came from your network. Please try again in ten minutes.",
     },
-    honeypot: "Leave this empty",
   },
 };
 

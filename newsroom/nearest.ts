@@ -1,5 +1,5 @@
 /** Number of letters to insert, remove or replace (or neighbours to swap) to get from one word to the other. */
-export function editDistance(from: string, to: string): number {
+function editDistance(from: string, to: string): number {
   const a = Array.from(from.toLowerCase());
   const b = Array.from(to.toLowerCase());
   let before: number[] = [];
@@ -21,7 +21,7 @@ export function editDistance(from: string, to: string): number {
 }
 
 /** The name most like the one written, if one is like enough to be meant. */
-export function nearestName(written: string, names: Iterable<string>): string | undefined {
+function nearestName(written: string, names: Iterable<string>): string | undefined {
   let best: { name: string; distance: number } | undefined;
   for (const name of names) {
     const distance = editDistance(written, name);

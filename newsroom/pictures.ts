@@ -3,7 +3,7 @@
  * kept for ever. The server makes a variant when it is first asked for.
  */
 export const PICTURE_WIDTHS = [320, 640, 960, 1280, 1920] as const;
-export const PICTURE_FORMATS = ["avif", "webp", "jpg"] as const;
+const PICTURE_FORMATS = ["avif", "webp", "jpg"] as const;
 export type PictureFormat = (typeof PICTURE_FORMATS)[number];
 
 /** A file of content/media: `src` as the author names it, `hash` the first 16 hex digits of its bytes' SHA-256. */

@@ -29,7 +29,6 @@ function wiring(): Wiring {
   return wired;
 }
 
-export const newsroom = () => wiring().newsroom;
 export const catalogue = () => wiring().newsroom.catalogue;
 export const record = () => wiring().newsroom.record;
 export const siteUrl = () => wiring().siteUrl;

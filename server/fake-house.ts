@@ -19,7 +19,7 @@ import { Readership } from "./readership.ts";
 import { createRouting } from "./routing.ts";
 import { Statics } from "./statics/statics.ts";
 
-export const siteUrl = "https://news.example";
+const siteUrl = "https://news.example";
 
 /** Another request on the same connection, after which the server closes it. */
 const LAST = "GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";

@@ -16,7 +16,7 @@ const MOST_CORRECTIONS = 15;
 type Options = { store: AudienceStore; catalogue: Catalogue; clock: Clock; log: Log; noteFor: NoteFor };
 
 /** The stories, newest first, and what was corrected meanwhile. */
-export function letterStories(catalogue: Catalogue, since: string, until: string): AlertContent[] {
+function letterStories(catalogue: Catalogue, since: string, until: string): AlertContent[] {
   const isNew = (story: StoryCard) => story.published > since && story.published <= until;
   const stories = catalogue
     .latest({}, MOST_STORIES)

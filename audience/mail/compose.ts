@@ -32,7 +32,7 @@ const letterOf = (newspaper: Newspaper, list: string) =>
   newspaper.newsletters.find(({ slug }) => slug === list);
 
 /** What stands at the foot: by which list the reader gets this. */
-export function why({ newspaper, messages }: Paper, list: string) {
+function why({ newspaper, messages }: Paper, list: string) {
   const letter = letterOf(newspaper, list);
   return letter
     ? messages.mail.whyLetter(letter.title, newspaper.name)

@@ -1,7 +1,7 @@
 import type { Device } from "./store.ts";
 
 /** One notification to one device. */
-export type Push = {
+type Push = {
   device: Device;
   /** JSON, at most 3 KB. */
   payload: string;

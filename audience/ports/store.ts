@@ -62,7 +62,7 @@ export type Consent = {
   wishes: Wishes;
 };
 
-export type Message = { campaign: string; list: string; state: State; at: number };
+type Message = { campaign: string; list: string; state: State; at: number };
 
 export type Preferences = {
   newsletters: string[];
@@ -223,7 +223,7 @@ export interface DeliveryStore {
   stats(): Promise<Stats>;
 }
 
-export type Stats = {
+type Stats = {
   readers: number;
   pending: number;
   devices: number;

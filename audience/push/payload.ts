@@ -19,12 +19,10 @@ export type PushPayload = {
   follow?: string;
 };
 
-export const MOST_BYTES = 3 * 1024;
-
 const bytes = (text: string) => Buffer.byteLength(text);
 
 /** Cuts a text at a word, so that with its dots it has at most `most` bytes. */
-export function shorten(text: string, most: number): string {
+function shorten(text: string, most: number): string {
   if (bytes(text) <= most) return text;
   let short = text;
   while (bytes(short) > most - 3)
@@ -32,6 +30,7 @@ export function shorten(text: string, most: number): string {
   return `${short}…`;
 }
 
+/** The message as JSON, well below the 4,096 bytes that a push service must take (RFC 8030, section 7.2). */
 export function pushPayload(
   { story, breaking, correction }: AlertContent,
   { messages }: Paper,

@@ -3,7 +3,7 @@ import type { RequestStore } from "../ports/store.ts";
 const MINUTE = 60_000;
 
 /** How often one network may send a form, and one address be written to because of it. */
-export const WINDOWS = {
+const WINDOWS = {
   network: 10 * MINUTE,
   addressShort: 10 * MINUTE,
   addressDay: 24 * 60 * MINUTE,

@@ -10,7 +10,7 @@ import { knownWishes } from "../wishes-in-words.ts";
 import { isAddressBusy, isNetworkBusy } from "./limits.ts";
 
 /** Which wording of the forms a consent was given to; changes with the wording. */
-export const CONSENT_TEXT = "2026-11-23";
+const CONSENT_TEXT = "2026-11-23";
 
 /** Faster than this (ms), nobody fills in a form; where the browser says how long it took. */
 const LEAST_TIME = 1500;

@@ -1,4 +1,4 @@
-/** What is followed on this device. `key` as in `topics:brexit` (see follow-key.ts); `url` is the page about it. */
+/** What is followed on this device. `key` as in `topics:brexit` (components/device/Bell/followKey.ts); `url` is the page about it. */
 export type Follow = { key: string; title: string; url: string };
 
 /** A story that is saved for later. `key` is its path; `at` the moment of saving, ISO 8601; older ones have no `lang`. */

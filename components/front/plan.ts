@@ -7,7 +7,7 @@ import type { StoryCard } from "#newsroom/story.ts";
 const PLACES = { related: 3, beside: 2, row: 6, wire: 6, section: 3, views: 4, mostRead: 5 } as const;
 
 export type Lead = { story: StoryCard; title: string; standfirst: string; related: StoryCard[] };
-export type Feature = { section: Section; stories: StoryCard[] };
+type Feature = { section: Section; stories: StoryCard[] };
 
 export type FrontPlan = {
   lead?: Lead;

@@ -12,7 +12,7 @@ const eachElement = (node: Root | Element, visit: (element: Element) => void): v
 };
 
 /** GFM's column alignment as a data attribute: neither `align` (obsolete) nor `style` (refused by the page's policy). */
-export function alignCells(body: Root): void {
+function alignCells(body: Root): void {
   eachElement(body, (cell) => {
     if (!cell.properties.align) return;
     cell.properties.dataAlign = cell.properties.align;
@@ -21,7 +21,7 @@ export function alignCells(body: Root): void {
 }
 
 /** React keeps `key` for itself; the live entry needs it. */
-export function nameKeyEvents(body: Root): void {
+function nameKeyEvents(body: Root): void {
   eachElement(body, (update) => {
     if (update.tagName !== "Update") return;
     update.properties.keyEvent = Boolean(update.properties.key);

@@ -20,7 +20,7 @@ import { Video } from "./Video/Video.tsx";
  * What an element receives: its own attributes, what stands in it, and (in stories) the parsed node itself.
  * React keeps `key` for itself: steps.ts names it `keyEvent`.
  */
-export type Written<Name extends VocabularyName> = Omit<VocabularyProps[Name], "key"> & {
+type Written<Name extends VocabularyName> = Omit<VocabularyProps[Name], "key"> & {
   children?: ReactNode;
   node?: Element;
   keyEvent?: boolean;

@@ -3,8 +3,8 @@ import type {} from "remark-mdx";
 import type { VocabularyName } from "./vocabulary.ts";
 import { VOCABULARY } from "./vocabulary.ts";
 
-export type JsxFlow = Extract<RootContent, { type: "mdxJsxFlowElement" }>;
-export type JsxText = Extract<RootContent, { type: "mdxJsxTextElement" }>;
+type JsxFlow = Extract<RootContent, { type: "mdxJsxFlowElement" }>;
+type JsxText = Extract<RootContent, { type: "mdxJsxTextElement" }>;
 export type Jsx = JsxFlow | JsxText;
 
 export const isJsx = (node: Nodes): node is Jsx =>

@@ -1,4 +1,6 @@
 import type { Element, ElementContent, Root, RootContent } from "hast";
+import { RULES } from "./rules.ts";
+import type { VocabularyName } from "./vocabulary.ts";
 
 /** The words of an element, as one line. */
 export const textOf = (node: Element | Root): string =>
@@ -50,4 +52,4 @@ export function plainText(body: Root): string {
 
 const isVocabulary = (node: Element) => /^[A-Z]/.test(node.tagName);
 const isVocabularyBlock = (node: Element) =>
-  isVocabulary(node) && node.tagName !== "Claim" && node.tagName !== "Foreign";
+  isVocabulary(node) && RULES[node.tagName as VocabularyName].within !== "line";

@@ -51,5 +51,3 @@ export const VOCABULARY = {
 
 export type VocabularyName = keyof typeof VOCABULARY;
 export type VocabularyProps = { [Name in VocabularyName]: z.output<(typeof VOCABULARY)[Name]> };
-/** Elements that may stand within a line of prose; the others stand alone. */
-export const INLINE: readonly VocabularyName[] = ["Claim", "Foreign"];

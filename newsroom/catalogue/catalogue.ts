@@ -35,7 +35,7 @@ export type SearchQuery = {
 /** Plain text in pieces; `hit` marks the words that were sought. */
 export type Excerpt = { text: string; hit: boolean }[];
 /** `snippet` is the standfirst, or the place in the text where the words stand. */
-export type SearchHit = { story: StoryCard; title: Excerpt; snippet: Excerpt };
+type SearchHit = { story: StoryCard; title: Excerpt; snippet: Excerpt };
 export type SearchResult = {
   hits: SearchHit[];
   total: number;

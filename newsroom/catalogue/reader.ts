@@ -141,4 +141,3 @@ export function openReader(path: string, readings: Readings, clock: Clock) {
     },
   };
 }
-export type Reader = ReturnType<typeof openReader>;

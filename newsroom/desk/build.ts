@@ -12,7 +12,7 @@ import { SETTING_NAMES } from "./setting-names.ts";
 import { walkNames } from "./walk.ts";
 
 /** content/ holds no newspaper that could be opened. */
-export class NoNewspaper extends Error {
+class NoNewspaper extends Error {
   constructor(problems: readonly (Problem & { file: string })[]) {
     const lines = problems.map(
       ({ file, line, column, message }) => `  ${[file, line, column].filter(Boolean).join(":")}: ${message}`,

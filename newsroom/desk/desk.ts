@@ -285,4 +285,3 @@ export function openDesk({
     },
   };
 }
-export type Desk = ReturnType<typeof openDesk>;

@@ -18,8 +18,6 @@ type Entry = { n: number; published: number; card: StoredCard; details: StoredDe
 type Known = Online & { n: number; live: boolean; published: number | null };
 
 /** Writes stories to the catalogue; call it within a transaction. Each method returns the keys of the readings that it changes. */
-export type Ledger = ReturnType<typeof openLedger>;
-
 export function openLedger(db: Db, timeZone: string, index: SearchIndex) {
   const sql = ledgerStatements(db);
   const lists = openListRows(db);

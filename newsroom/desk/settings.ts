@@ -125,4 +125,3 @@ export function openSettings(db: Db, files: Files, contentDir: string) {
     },
   };
 }
-export type Settings = ReturnType<typeof openSettings>;

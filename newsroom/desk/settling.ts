@@ -38,4 +38,3 @@ export function openSettling(onDue: () => void) {
     },
   };
 }
-export type Settling = ReturnType<typeof openSettling>;

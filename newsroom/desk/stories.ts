@@ -111,4 +111,3 @@ export function openStories(
       .pluck(),
   };
 }
-export type Stories = ReturnType<typeof openStories>;

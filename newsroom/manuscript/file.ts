@@ -8,7 +8,7 @@ export type Stamp = { mtime: number; size: number };
 export type FileText = Stamp & { hash: string; text: string };
 
 /** The largest manuscript or settings file, in bytes: a book has about this many letters. */
-export const MOST_BYTES = 1_000_000;
+const MOST_BYTES = 1_000_000;
 
 const utf8 = new TextDecoder("utf-8", { fatal: true });
 

@@ -5,7 +5,7 @@ import type { Link, PublicRecord } from "./record.ts";
 type Chain = NonNullable<ReturnType<PublicRecord["chain"]>>;
 
 /** The form of /history.json, and of what is hashed in it (docs/the-record.md). */
-export const FORM = "stet-record-1";
+const FORM = "stet-record-1";
 
 /** A story's record as it is published. */
 export const publishedRecord = (story: StoryCard, { links, from }: Chain, origin: string) => ({
@@ -15,7 +15,6 @@ export const publishedRecord = (story: StoryCard, { links, from }: Chain, origin
   ...(from && { recordedFrom: from }),
   versions: links.map((link) => sayLink(link, absolute(origin, versionUrl(story.url, link.number)))),
 });
-export type PublishedRecord = ReturnType<typeof publishedRecord>;
 
 const sayLink = (
   { number, at, commit, blob, signed, changes, words, redacted, text, digest, previous, hash }: Link,

@@ -2,24 +2,22 @@ import type { Change } from "../schema/article.ts";
 import type { Story } from "../story.ts";
 
 /** What a piece of a story's text is. Each kind has its name in messages/. */
-export const UNIT_KINDS = [
-  "headline",
-  "standfirst",
-  "byline",
-  "picture",
-  "paragraph",
-  "heading",
-  "quotation",
-  "item",
-  "row",
-  "caption",
-  "code",
-  "established",
-  "disputed",
-  "unknown",
-  "source",
-] as const;
-export type UnitKind = (typeof UNIT_KINDS)[number];
+export type UnitKind =
+  | "headline"
+  | "standfirst"
+  | "byline"
+  | "picture"
+  | "paragraph"
+  | "heading"
+  | "quotation"
+  | "item"
+  | "row"
+  | "caption"
+  | "code"
+  | "established"
+  | "disputed"
+  | "unknown"
+  | "source";
 
 /** The smallest thing that the record compares. `block` is the top-level element of the body (dataBlock) that holds it; 0 outside the body. */
 export type Unit = { kind: UnitKind; block: number; text: string };
@@ -85,7 +83,7 @@ export type HistoryPage = Omit<Versions, "versions"> & {
 };
 
 /** A story as it stood: `until` the next version took its place; `current` is the number of the last. */
-export type VersionThen = { story: Story; version: Version; current: number; until?: string };
+type VersionThen = { story: Story; version: Version; current: number; until?: string };
 
 /** A link of the chain, as /history.json publishes it. */
 export type Link = Version & {

@@ -2,8 +2,7 @@ import { z } from "zod";
 import { PictureReference } from "./picture.ts";
 import { ArticleId, Day, Instant, Language, Line, LinkTarget, MediaPath, Prose, Slug } from "./scalars.ts";
 
-export const STORY_KINDS = ["news", "analysis", "opinion", "explainer", "live", "feature"] as const;
-export const StoryKind = z.enum(STORY_KINDS);
+export const StoryKind = z.enum(["news", "analysis", "opinion", "explainer", "live", "feature"]);
 export type StoryKind = z.infer<typeof StoryKind>;
 
 export const StoryStatus = z.enum(["draft", "published", "withdrawn"]);
@@ -27,25 +26,23 @@ export const Proof = z.strictObject({
 });
 export type Proof = z.infer<typeof Proof>;
 
-export const CHANGE_KINDS = ["update", "correction", "wording"] as const;
-
 /** A change of a published story, in the editor's words. Corrections are printed on the story. */
 export const Change = z.strictObject({
   at: Instant,
-  kind: z.enum(CHANGE_KINDS),
+  kind: z.enum(["update", "correction", "wording"]),
   title: Line,
   note: Prose.min(1).max(2000),
 });
 export type Change = z.infer<typeof Change>;
 
-export const Social = z.strictObject({
+const Social = z.strictObject({
   title: Line.optional(),
   description: Line.optional(),
   picture: MediaPath.optional(),
 });
 
 /** `about` completes "Get all updates on …"; without it the first topic does. */
-export const Promo = z.strictObject({ about: Line.optional(), topic: Slug.optional() });
+const Promo = z.strictObject({ about: Line.optional(), topic: Slug.optional() });
 
 const shared = {
   title: Line.max(300),

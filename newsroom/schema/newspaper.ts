@@ -11,7 +11,7 @@ const TimeZone = z
     "must be an IANA time zone",
   );
 
-export const Plan = z.strictObject({ title: Line, price: Line, description: Line, url: LinkTarget });
+const Plan = z.strictObject({ title: Line, price: Line, description: Line, url: LinkTarget });
 
 /** Names of lists that are no newsletters: what is followed, and mail that was asked for (audience/README.md). */
 const TAKEN = ["alerts", "asked"];

@@ -6,7 +6,7 @@ import { OPENED, setMark } from "./marks.ts";
 import { readerFrom } from "./readers.ts";
 import type { Database, Tables } from "./tables.ts";
 
-export const requestFrom = (row: Tables["requests"]): Request => ({
+const requestFrom = (row: Tables["requests"]): Request => ({
   id: row.id,
   email: row.email,
   emailHash: row.email_hash,

@@ -6,7 +6,7 @@ const LEADING = 1.12;
 const ELLIPSIS = "…";
 
 /** Breaks a text into lines of at most `width` pixels; a word that is longer is broken where it must be. */
-export function breakLines(text: string, size: number, width: number, setter: Setter): string[] {
+function breakLines(text: string, size: number, width: number, setter: Setter): string[] {
   const lines: string[] = [];
   let line = "";
   for (const word of text.split(" ")) {

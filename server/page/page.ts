@@ -3,7 +3,7 @@ import type { Ready } from "../http/ready.ts";
 import type { Route } from "../routes.ts";
 
 /** Keys that were published since a page was last known to be right; `"all"`: nobody knows which. */
-export type Doubt = Set<string> | "all" | undefined;
+type Doubt = Set<string> | "all" | undefined;
 
 /** A page that is kept: what is sent, and what it was made of. */
 export type Page = {

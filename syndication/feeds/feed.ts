@@ -40,7 +40,7 @@ export const feedPath = (page: string, format: FeedFormat) => `${page === "/" ? 
 type Named = { path: string; title: string; description: string };
 
 /** The page that a subject has; undefined where there is no such section, topic or author. */
-export function subjectPage(
+function subjectPage(
   news: Pick<Catalogue, "newspaper" | "section" | "topic" | "author">,
   subject: FeedSubject,
 ): Named | undefined {

@@ -12,7 +12,7 @@ export function licenceUrl(licence: string | undefined): string | undefined {
 }
 
 /** What search engines ask of a picture's rights (IPTC's properties as Google reads them). */
-export function rights({ credit, licence }: Pick<Picture, "credit" | "licence">, publication: Publication) {
+function rights({ credit, licence }: Pick<Picture, "credit" | "licence">, publication: Publication) {
   return {
     creditText: credit,
     copyrightNotice: licence ?? credit,

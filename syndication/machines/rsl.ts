@@ -3,7 +3,6 @@ import { at, type Publication } from "../publication.ts";
 import { xmlDocument } from "../xml.ts";
 
 export const RSL_TYPE = "application/rsl+xml";
-export const RSL_PATH = "/license.xml";
 
 /** The Really Simple Licensing terms of the whole site (RSL 1.0), as chosen in newspaper.yaml. */
 export function rslLicence(publication: Publication): string {

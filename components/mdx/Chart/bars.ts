@@ -5,8 +5,8 @@ const LABEL = 20;
 const BAR = 22;
 const GAP = 14;
 
-export type Bar = { x: number; y: number; width: number; value: number; column: number };
-export type BarRow = { label: string; labelY: number; bars: Bar[] };
+type Bar = { x: number; y: number; width: number; value: number; column: number };
+type BarRow = { label: string; labelY: number; bars: Bar[] };
 
 /** Lying bars, each row under its label, so that long labels fit on a telephone. Units are those of the viewBox. */
 export function barChart(series: Series, width: number) {

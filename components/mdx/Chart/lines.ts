@@ -27,7 +27,7 @@ function across(labels: string[], from: number, to: number, ticks: number) {
   };
 }
 
-export type Tick = { x: number; day?: Date; label?: string };
+type Tick = { x: number; day?: Date; label?: string };
 
 /** Lines over time, with their axes. Units are those of the viewBox. */
 export function lineChart(series: Series, width: number, height: number) {

@@ -25,7 +25,7 @@ export function History({ story, history, site, calendar, messages }: Props) {
   const since = `${clock(calendar, story.published)}, ${longDay(calendar, story.published)},`;
   return (
     <>
-      <div className={`galley ${css.history}`} lang={story.language} dir={story.direction}>
+      <div className="galley" lang={story.language} dir={story.direction}>
         <p className="kick m">{say.title}</p>
         <header className={css.head}>
           <h1>{history ? say.heading(history.total) : say.title}</h1>

@@ -3,7 +3,7 @@ import type { Hunk, Revision } from "#newsroom/record/record.ts";
 import css from "./Revision.module.css";
 
 /** How many passages came in, changed and went out. */
-export function tally(hunks: readonly Hunk[]) {
+function tally(hunks: readonly Hunk[]) {
   const count = { added: 0, changed: 0, removed: 0 };
   for (const hunk of hunks) {
     if (hunk.kind === "same" || hunk.moved) continue;

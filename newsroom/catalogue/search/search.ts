@@ -28,7 +28,7 @@ export type Results = {
   sections: { section: string; stories: number }[];
 };
 
-export const PER_PAGE = 10;
+const PER_PAGE = 10;
 /** With so many results, nobody needs words that only begin like the last one. */
 const ENOUGH = PER_PAGE;
 /** After so many milliseconds of this thread's own work an answer does without what it can do without. */

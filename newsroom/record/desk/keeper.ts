@@ -156,4 +156,3 @@ export function openKeeper({ contentDir, recordPath, log, publish }: KeeperOptio
     },
   };
 }
-export type Keeper = ReturnType<typeof openKeeper>;

@@ -2,7 +2,7 @@ import type { Repository } from "./repository.ts";
 import { gitParts } from "./run.ts";
 
 /** What a commit did to one file below articles/. `blob` is undefined where the file went. Times in epoch milliseconds. */
-export type FileChange = { id: string; from?: string; blob?: string };
+type FileChange = { id: string; from?: string; blob?: string };
 export type Commit = {
   hash: string;
   authored: number;

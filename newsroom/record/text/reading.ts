@@ -7,7 +7,7 @@ import { isPlain, mereWords, paragraphsOf } from "./plain.ts";
 import { type Said, tidy, unitsOfBlock } from "./units.ts";
 
 /** A top-level element of a body. `place`: only of paragraphs that say the same wherever they stand. */
-export type Block = { place?: Place; units: Said[]; words: number };
+type Block = { place?: Place; units: Said[]; words: number };
 /** A body as the record reads it. */
 export type Reading = {
   source: string;

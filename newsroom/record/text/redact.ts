@@ -2,7 +2,7 @@ import type { Element, ElementContent, Root, Text } from "hast";
 import type { Body } from "../../body/body.ts";
 
 /** What stands in the place of words that must not be shown. */
-export const REMOVED = "(…)";
+const REMOVED = "(…)";
 
 const literal = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 const words = (span: string) => span.trim().split(/\s+/).map(literal);
