@@ -124,6 +124,7 @@ describe("the address of a card", () => {
   const catalogue = {
     newspaper: () => ({ name: "Paper", language: "en", wordmark, colours: inks }),
     section: (slug: string) => (slug === "politics" ? { slug, title: section } : undefined),
+    topic: (slug: string) => (slug === "brexit" ? { slug, title: "Brexit" } : undefined),
     latest: () => [{ picture: { ...picture, width: 1600, height: 900 } }],
     mediaByHash: (hash: string) => (hash === HASH ? picture : undefined),
   } as unknown as Catalogue;
@@ -159,12 +160,20 @@ describe("the address of a card", () => {
     expect(answer.headers.get("cache-control")).toContain("immutable");
     const bytes = Buffer.from(await answer.arrayBuffer());
     expect(await sharp(bytes).metadata()).toMatchObject({ width: 1200, height: 630 });
-    expect(readdirSync(join(room, "cards"))).toEqual([`${path.split("/")[2]}.jpg`]);
+    expect(readdirSync(join(room, "cards"))).toEqual([`${path.split("/")[2]}-section-politics.jpg`]);
 
     section = "Power";
     expect(Buffer.from(await (await get(path)).arrayBuffer())).toEqual(bytes);
     const next = await get("/cards/0000000000000000/section/politics.jpg");
     expect(next.headers.get("location")).not.toBe(path);
+  });
+
+  it("shows no other page's card, which may hold words that had to go there", async () => {
+    const politics =
+      (await get("/cards/0000000000000000/section/politics.jpg")).headers.get("location") ?? "";
+    expect((await get(politics)).status).toBe(200);
+    const answer = await get(politics.replace("section/politics", "topic/brexit"));
+    expect([answer.status, answer.headers.get("location")]).toEqual([302, expect.stringContaining("brexit")]);
   });
 
   it("gives the shapes of a picture", async () => {

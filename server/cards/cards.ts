@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
 import type { Catalogue } from "#newsroom/catalogue/catalogue.ts";
 import type { Log } from "#newsroom/newsroom.ts";
-import { type Card, type CardSubject, cardUrl, readCardPath } from "#syndication/cards/card.ts";
+import { type Card, type CardSubject, cardFile, cardUrl, readCardPath } from "#syndication/cards/card.ts";
 import { CROPS, readCropPath } from "#syndication/cards/crop.ts";
 import { cardOf } from "#syndication/cards/subject.ts";
 import { sendNothingHere, sendTooBusy } from "../http/plain.ts";
@@ -102,7 +102,7 @@ export class Cards {
     if (!card) return undefined;
     const present = cardUrl(asked.subject, card);
     if (present !== path) return present;
-    return { name: `${asked.hash}.jpg`, make: () => this.#draw(card) };
+    return { name: cardFile(asked.subject, asked.hash), make: () => this.#draw(card) };
   }
 
   async #draw(card: Card): Promise<Buffer> {
@@ -119,9 +119,9 @@ export class Cards {
   /** Networks ask for a card long after its story changed: they get the one that they were promised while it is kept. */
   async #sendOlder(path: string, present: string, request: IncomingMessage, response: ServerResponse) {
     const asked = readCardPath(path);
-    const name = `${asked?.hash}.jpg`;
-    const kept = this.#isRedacted(asked?.subject) ? undefined : await this.#cabinet.find(name);
-    if (kept) return send(request, response, this.#ready(name, kept));
+    const name = asked && !this.#isRedacted(asked.subject) && cardFile(asked.subject, asked.hash);
+    const kept = name ? await this.#cabinet.find(name) : undefined;
+    if (name && kept) return send(request, response, this.#ready(name, kept));
     response.writeHead(302, { Location: present, "Content-Length": 0 }).end();
   }
 }

@@ -74,6 +74,10 @@ export const cardUrl = (subject: CardSubject, card: Card) =>
 
 const ADDRESS = /^\/cards\/([0-9a-f]{16})\/(story|section|topic|author|page)\/([a-z0-9/-]{1,200})\.jpg$/;
 
+/** What a drawn card is called where it is kept: nobody finds it under another page's address. */
+export const cardFile = (subject: CardSubject, hash: string) =>
+  `${hash}-${pathOf(subject).replaceAll("/", "-")}.jpg`;
+
 /** Reads what `cardUrl` wrote. */
 export function readCardPath(path: string): { hash: string; subject: CardSubject } | undefined {
   const [, hash, kind, name] = ADDRESS.exec(path) ?? [];
