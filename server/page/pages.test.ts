@@ -155,6 +155,22 @@ describe("when rendering fails", () => {
     expect(await paper.html("/")).toContain("second");
   });
 
+  it.each([undefined, "gone"])(
+    "the last good page of a story that was taken down (%s) does not stay",
+    async (taken) => {
+      const story = "/politics/2017/03/02/a-story";
+      paper.state(story, "there");
+      paper.shows(story, story);
+      await paper.html(story);
+      paper.change(story, taken);
+      paper.during = () => Promise.reject(new Error("broken"));
+      await expect(paper.html(story)).rejects.toThrow("broken");
+      await expect(paper.html(story)).rejects.toThrow("broken");
+      paper.during = () => {};
+      expect((await paper.pages.get(at(story))).page.answer.status).toBe(taken ? 410 : 404);
+    },
+  );
+
   it("and there is no last good page, says so", async () => {
     paper.during = () => Promise.reject(new Error("broken"));
     await expect(paper.html("/")).rejects.toThrow("broken");

@@ -70,13 +70,14 @@ export class Pages {
           if (outcome === "hit" && kept.isHasty) await this.#complete(kept, only);
           return { page: kept, outcome };
         }
-        if (kept.restsUntil > this.#options.clock()) return { page: kept, outcome: "stale" };
+        if (kept.restsUntil > this.#options.clock() && !this.#isTakenDown(target, kept))
+          return { page: kept, outcome: "stale" };
       }
       try {
         made = await this.#flights.run(target.url, () => this.#renew(target, only));
         outcome = "render";
       } catch (error) {
-        if (!kept) throw error;
+        if (!kept || this.#isTakenDown(target, kept)) throw error;
         kept.restsUntil = this.#options.clock() + REST;
         this.#options.log("warn", "page.stale", { url: target.url, error });
         return { page: kept, outcome: "stale" };
@@ -108,6 +109,15 @@ export class Pages {
       return this.#freshness.isRight(page, this.#options.clock());
     } catch {
       // The catalogue cannot say now: rendering will fail as well, and the page stays.
+      return false;
+    }
+  }
+
+  /** What was withdrawn or deleted since is not shown again, whatever fails. Where the catalogue cannot say, nothing was. */
+  #isTakenDown(target: Target, { answer }: Page): boolean {
+    try {
+      return answer.status < 400 && this.#options.press.status(target) !== 200;
+    } catch {
       return false;
     }
   }
