@@ -15,7 +15,7 @@ export function generateMetadata(): Metadata {
  * `x-stet-path`. It is a page of its own, since Next renders not-found.tsx, its CSS and its reads beside every page.
  */
 export default async function MissingPage() {
-  const path = (await headers()).get("x-stet-path") ?? "";
+  const path = decodeURIComponent((await headers()).get("x-stet-path") ?? "");
   const slug = path.split("/").at(-1) ?? "";
   const news = catalogue();
   const paper = site();

@@ -63,3 +63,15 @@ describe("every page, after every edit", () => {
     expect(seen.filter(({ share }) => share === 0 || share === 1)).toEqual([]);
   }, 300_000);
 });
+
+it("an address that has no page waits for the story that claims it, in whatever script it is written", async () => {
+  const address = "/%D7%99%D7%A9%D7%9F";
+  const claiming = "articles/2017/03/01/how-article-50-works.mdx";
+  expect((await shop.look(address)).html).toMatch(/^404/);
+  expect(shop.isReady(address)).toBe(true);
+  const claimed = shop
+    .read(claiming)
+    .replace(/^status: published$/m, `status: published\naliases: [${decodeURIComponent(address)}]`);
+  await shop.untilPublished("story:2017/03/01/how-article-50-works", () => shop.save(claiming, claimed));
+  expect(shop.isReady(address)).toBe(false);
+});

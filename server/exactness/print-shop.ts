@@ -92,6 +92,7 @@ export async function openPrintShop(now: string) {
       writeFileSync(file(path), text);
     },
     remove: (path: string) => rmSync(file(path)),
+    isReady: (url: string) => pages.ready(url) !== undefined,
     async look(url: string): Promise<Look> {
       const target = targetOf(url);
       const before = renders.get(target.url) ?? 0;
