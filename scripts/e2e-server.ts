@@ -1,9 +1,8 @@
 // A production server for the browser journeys: a copy of content/ that tests may edit, and an empty data folder.
-import { spawn } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { SERVER_ARGS, SERVER_ENV } from "./setup/server.mjs";
+import { spawnServer } from "./setup/server.mjs";
 
 const port = process.argv[2] ?? "3210";
 const room = mkdtempSync(join(tmpdir(), "stet-e2e-"));
@@ -12,17 +11,11 @@ cpSync("content", join(room, "content"), { recursive: true });
 mkdirSync("test-results", { recursive: true });
 writeFileSync("test-results/e2e-room", room);
 
-const server = spawn(process.execPath, SERVER_ARGS, {
-  stdio: "inherit",
-  env: {
-    ...process.env,
-    ...SERVER_ENV,
-    NODE_ENV: "production",
-    PORT: port,
-    SITE_URL: `http://127.0.0.1:${port}`,
-    STET_CONTENT: join(room, "content"),
-    STET_DATA: join(room, "data"),
-  },
+const server = spawnServer({
+  PORT: port,
+  SITE_URL: `http://127.0.0.1:${port}`,
+  STET_CONTENT: join(room, "content"),
+  STET_DATA: join(room, "data"),
 });
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => server.kill(signal));
 server.on("exit", (code) => {

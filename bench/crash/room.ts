@@ -1,12 +1,11 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { closeSync, cpSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { SERVER_ARGS, SERVER_ENV } from "../../scripts/setup/server.mjs";
+import { startServer } from "../../scripts/serve.ts";
 import { writeStory } from "../newsdesk.ts";
-import { freePort, untilAnswers } from "../ports.ts";
 import { family, isRunning } from "../process.ts";
 
 /** A copy of the newspaper without its stories, a data folder, and the server that works on them. */
@@ -17,7 +16,6 @@ export class Room {
   origin = "";
   child: ChildProcess | undefined;
   #env: Record<string, string>;
-  #log = join(this.folder, "server.log");
   /** Post offices whose server has ended, and which may still be at work. */
   #left: number[] = [];
 
@@ -35,38 +33,13 @@ export class Room {
 
   /** Starts the server that `npm start` starts; resolves when it serves. */
   async start(): Promise<void> {
-    const port = await freePort();
-    this.origin = `http://127.0.0.1:${port}`;
-    const log = openSync(this.#log, "w");
-    const child = spawn(process.execPath, SERVER_ARGS, {
-      stdio: ["ignore", log, log],
-      env: {
-        ...process.env,
-        ...SERVER_ENV,
-        NODE_ENV: "production",
-        PORT: String(port),
-        STET_CONTENT: this.contentDir,
-        STET_DATA: this.dataDir,
-        SITE_URL: this.origin,
-        STET_FORMS_PER_NETWORK: "1000000",
-        ...this.#env,
-      },
+    const { origin, child } = await startServer({
+      STET_CONTENT: this.contentDir,
+      STET_DATA: this.dataDir,
+      STET_FORMS_PER_NETWORK: "1000000",
+      ...this.#env,
     });
-    closeSync(log);
-    this.child = child;
-    const ended = once(child, "exit").then(([code]) => {
-      throw new Error(`the server ended with ${code}`);
-    });
-    try {
-      await Promise.race([untilAnswers(`${this.origin}/readyz`), ended]);
-    } catch (error) {
-      const said = readFileSync(this.#log, "utf8");
-      // Somebody else was given the port meanwhile.
-      if (said.includes("EADDRINUSE")) return this.start();
-      throw new Error(`${(error as Error).message}; it said: ${said.slice(-2_000)}`);
-    } finally {
-      ended.catch(() => {});
-    }
+    Object.assign(this, { origin, child });
   }
 
   /**

@@ -3,7 +3,8 @@ import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { freePort, untilAnswers } from "../ports.ts";
+import { freePort } from "#platform/testing/free-port.ts";
+import { untilAnswers } from "../until-answers.ts";
 import type { Rival } from "./nginx.ts";
 
 async function started(args: string[], port: number, env: Record<string, string>): Promise<Rival> {

@@ -3,7 +3,8 @@ import { once } from "node:events";
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { freePort, untilAnswers } from "../ports.ts";
+import { freePort } from "#platform/testing/free-port.ts";
+import { untilAnswers } from "../until-answers.ts";
 
 /** A form of a page as our server sent it. */
 export type Served = { name: string; body: Buffer; headers: Readonly<Record<string, string>> };

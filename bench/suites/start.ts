@@ -1,8 +1,9 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { freePort } from "#platform/testing/free-port.ts";
 import { table } from "../figures.ts";
-import { freePort, untilAnswers } from "../ports.ts";
 import { cpuSeconds, family, residentMegabytes } from "../process.ts";
+import { untilAnswers } from "../until-answers.ts";
 
 const ROUNDS = ["first", "second", "third"];
 
