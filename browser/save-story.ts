@@ -1,4 +1,4 @@
-import { dropCopy, keepCopy } from "./device/copies.ts";
+import { dropCopy, keepCopy, keepPictures } from "./device/copies.ts";
 import { kept } from "./device/kept.ts";
 
 /** Shows the button, which is of no use without a script, and keeps the story on this device, to be read without a connection. */
@@ -22,9 +22,13 @@ class SaveStory extends HTMLElement {
         // Those that the reader has not come to yet, too.
         for (const picture of pictures) picture.loading = "eager";
         await Promise.allSettled(pictures.map((picture) => picture.decode()));
-        const addresses = pictures.map(({ currentSrc }) => currentSrc).filter(Boolean);
-        if (await keepCopy(key, addresses))
-          await kept.put("saved", { key, title, text, lang, at: new Date().toISOString() });
+        if ((await keepCopy(key)) === undefined) return;
+        // One that this screen has no room for was not chosen in a width.
+        await keepPictures(
+          key,
+          pictures.map(({ currentSrc, src }) => currentSrc || src),
+        );
+        await kept.put("saved", { key, title, text, lang, at: new Date().toISOString() });
       }
     };
     // Without a connection, or without room, nothing is saved, and the button says so.

@@ -1,12 +1,16 @@
-import { dropCopy, keepCopy } from "./device/copies.ts";
+import { dropCopy } from "./device/copies.ts";
 import { kept } from "./device/kept.ts";
 import { listItem } from "./device/list-item.ts";
+import { keepStory } from "./device/saved-story.ts";
 import { sharedStory } from "./device/shared-story.ts";
 
 /** The reading list of this device. It is also where another app's share sheet arrives: our stories are saved, other words sought. */
 class SavedList extends HTMLElement {
+  #listed = "";
+  #removed = new Set<string>();
+
   async connectedCallback() {
-    if (location.pathname === "/saved" && location.search) await this.#take();
+    if (location.pathname === "/saved" && location.search) await this.#take().catch(() => {});
     await this.#show();
     if (navigator.onLine) await this.#lookAgain();
   }
@@ -19,18 +23,19 @@ class SavedList extends HTMLElement {
       return words ? location.replace(`/search?${new URLSearchParams({ q: words })}`) : undefined;
     }
     history.replaceState(null, "", "/saved");
-    const answer = await fetch(path);
-    if (!answer.ok) return;
-    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    const title = page.querySelector("h1")?.textContent ?? path;
-    const text = page.querySelector<HTMLMetaElement>("meta[name=description]")?.content ?? "";
-    await keepCopy(path);
-    const lang = page.querySelector<HTMLElement>("article[lang]")?.lang;
-    await kept.put("saved", { key: path, title, text, lang, at: new Date().toISOString() });
+    const at = new Date().toISOString();
+    // Without a connection it is listed by what the other app calls it, until the list is opened with one.
+    await keepStory(path, at).catch(() =>
+      kept.put("saved", { key: path, title: query.get("title") || path, text: "", at }),
+    );
   }
 
   async #show() {
     const stories = (await kept.all("saved").catch(() => [])).sort((a, b) => b.at.localeCompare(a.at));
+    // What stays as it was stays where the keyboard has reached it.
+    const now = JSON.stringify(stories);
+    if (now === this.#listed) return;
+    this.#listed = now;
     const items = stories.map(({ key, title, text, lang }) =>
       listItem({ url: key, title, text, lang }, this.#removal(key, title)),
     );
@@ -45,19 +50,25 @@ class SavedList extends HTMLElement {
     button.textContent = this.dataset.remove ?? "";
     button.ariaLabel = `${this.dataset.remove}: ${title}`;
     button.addEventListener("click", async () => {
-      await kept.remove("saved", key);
-      await dropCopy(key);
+      this.#removed.add(key);
+      await this.#remove(key);
       await this.#show();
       this.querySelector<HTMLElement>("h2 a, [data-empty]")?.focus();
     });
     return button;
   }
 
+  async #remove(key: string) {
+    await kept.remove("saved", key);
+    await dropCopy(key);
+  }
+
   /** What was corrected since is fetched again; what was withdrawn leaves the list. */
   async #lookAgain() {
-    for (const { key } of await kept.all("saved").catch(() => [])) {
-      const stands = await keepCopy(key).catch(() => true);
-      if (!stands) await kept.remove("saved", key);
+    for (const { key, at } of await kept.all("saved").catch(() => [])) {
+      await keepStory(key, at).catch(() => {});
+      // Its reader may have removed it meanwhile.
+      if (this.#removed.has(key)) await this.#remove(key);
     }
     await this.#show();
   }

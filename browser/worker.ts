@@ -16,7 +16,7 @@ worker.addEventListener("fetch", (event) => {
   if (request.method !== "GET") return;
   if (request.mode === "navigate") return event.respondWith(page(event));
   const store = storeFor(request);
-  if (store) event.respondWith(fromStore(request, store));
+  if (store) event.respondWith(fromStore(event, store));
 });
 
 worker.addEventListener("push", (event) => event.waitUntil(show(event)));

@@ -130,6 +130,20 @@ test.describe("where the reader allows it", () => {
     expect(told(network)?.method).toBe("DELETE");
   });
 
+  test("a device that lost its subscription, but neither its follows nor the permission, gets a new one", async ({
+    page,
+    network,
+  }) => {
+    await page.goto(network.origin + STORY);
+    await bell(page, false).click();
+    await expect(bell(page, true)).toBeVisible();
+    network.sent.length = 0;
+    await page.evaluate(() => sessionStorage.removeItem("subscribed"));
+    await page.reload();
+    await expect.poll(() => told(network)).toEqual(accepted("POST", ["russia-inquiry"]));
+    await expect(bell(page, true)).toBeVisible();
+  });
+
   test("a newsroom that cannot be reached fills no bell: the page that explains is shown", async ({
     page,
     network,
@@ -228,6 +242,16 @@ test.describe("an alert", () => {
     await page.reload();
     await expect(bell(page, false)).toBeVisible();
     expect(await device.shown()).toEqual([]);
+  });
+
+  test("of a story that has moved leaves no copy at the old address", async ({ page, network }) => {
+    const copied = () => page.evaluate(async (path) => Boolean(await caches.match(path)), STORY);
+    await page.reload();
+    await page.reload();
+    await expect.poll(copied).toBe(true);
+    network.moved.set(STORY, "/politics");
+    await device.deliver(JSON.stringify({ title: "Moved", url: STORY, tag: "m" }));
+    await expect.poll(copied).toBe(false);
   });
 
   test("of a correction makes the device fetch the story again", async ({ page }) => {

@@ -9,6 +9,7 @@ test.setTimeout(120_000);
 
 test("the kill switch ends the service worker of a browser that has it, and all that it kept", async ({
   page,
+  context,
 }) => {
   const content = mkdtempSync(join(tmpdir(), "stet-kill-switch-"));
   cpSync("content", content, { recursive: true });
@@ -34,6 +35,12 @@ test("the kill switch ends the service worker of a browser that has it, and all 
     await page.goto(stet.origin);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
+
+    // Without a worker no alert can be shown: the bell leads to the page that offers mail.
+    await context.grantPermissions(["notifications"], { origin: stet.origin });
+    await page.goto(`${stet.origin}/topics/brexit`);
+    await page.locator("main").getByRole("button", { name: "Follow this topic" }).click();
+    await expect(page).toHaveURL(/\/follow\/brexit$/);
   } finally {
     rmSync(content, { recursive: true });
   }

@@ -118,6 +118,45 @@ test("a story is saved for later, read without a connection, and removed", async
   await expect(page.getByText("Nothing is saved on this device yet.")).toBeVisible();
 });
 
+/** Names of the pictures of which something is seen; all are asked for, wherever they stand. */
+const seenPictures = (page: Page) =>
+  page.locator("main img").evaluateAll(async (images: HTMLImageElement[]) => {
+    for (const image of images) image.loading = "eager";
+    await Promise.allSettled(images.map((image) => image.decode()));
+    return images.filter(({ naturalWidth }) => naturalWidth > 0).map(({ src }) => src);
+  });
+
+test("a saved story keeps its pictures when the screen is turned", async ({ page, network }) => {
+  await arrive(page, network, STORY);
+  const all = await page.locator("main img").count();
+  await page.getByRole("button", { name: "Save for later" }).click();
+  await expect(page.getByRole("button", { name: "Save for later", pressed: true })).toBeVisible();
+  network.state = "down";
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(network.origin + STORY);
+  expect(await seenPictures(page)).toHaveLength(all);
+});
+
+test("what was looked at again for the reading list is what is read without a connection", async ({
+  page,
+  network,
+}) => {
+  await arrive(page, network, STORY);
+  await page.getByRole("button", { name: "Save for later" }).click();
+  await expect(page.getByRole("button", { name: "Save for later", pressed: true })).toBeVisible();
+  await page.route(`**${STORY}`, async (route) => {
+    const answer = await route.fetch();
+    const body = (await answer.text()).replace(/<h1([^>]*)>[^<]*/, "<h1$1>The corrected headline");
+    await route.fulfill({ response: answer, body });
+  });
+  await page.goto(`${network.origin}/saved`);
+  await page.locator("main").getByRole("link", { name: "The corrected headline" }).waitFor();
+  await page.unroute(`**${STORY}`);
+  network.state = "down";
+  await page.getByRole("link", { name: "The corrected headline" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("The corrected headline");
+});
+
 test("a saved story in Hebrew is listed from right to left, in its own letters", async ({
   page,
   network,
@@ -135,6 +174,28 @@ test("a link that is shared to the app is saved, other words are sought", async 
   const shared = new URLSearchParams({ title: "Look", text: `Read this ${network.origin}${STORY}` });
   await page.goto(`${network.origin}/saved?${shared}`);
   await expect(page.locator("main").getByRole("link", { name: /Sessions/ })).toHaveAttribute("href", STORY);
+  await expect.poll(() => stored(page)).toContainEqual(expect.stringMatching(/^\/media\/.*empty-chair/));
+  network.state = "down";
+  await page.goto(network.origin + STORY);
+  expect(await seenPictures(page)).toHaveLength(await page.locator("main img").count());
+  network.state = "up";
   await page.goto(`${network.origin}/saved?${new URLSearchParams({ title: "moon" })}`);
   await expect(page).toHaveURL(/\/search\?q=moon$/);
+});
+
+test("a link that is shared without a connection waits in the list, beside what is there", async ({
+  page,
+  network,
+}) => {
+  await arrive(page, network, STORY);
+  await page.getByRole("button", { name: "Save for later" }).click();
+  await expect(page.getByRole("button", { name: "Save for later", pressed: true })).toBeVisible();
+  network.state = "down";
+  const shared = new URLSearchParams({ title: "Hunger", url: network.origin + OTHER });
+  await page.goto(`${network.origin}/saved?${shared}`);
+  const links = page.locator("main").getByRole("heading", { level: 2 }).getByRole("link");
+  await expect(links).toHaveText(["Hunger", /Sessions/]);
+  network.state = "up";
+  await page.goto(`${network.origin}/saved`);
+  await expect(links).toHaveText([/famine/, /Sessions/]);
 });

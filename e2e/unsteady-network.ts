@@ -7,6 +7,8 @@ export class UnsteadyNetwork {
   state: "up" | "down" | "slow" = "up";
   /** Paths of pages that are answered 410, as after a withdrawal. */
   readonly withdrawn = new Set<string>();
+  /** Paths that lead to another one now, for good. */
+  readonly moved = new Map<string, string>();
   /** What was sent to the newsroom (everything but GET), and its answer's status. */
   readonly sent: { method: string; path: string; status: number; body: string }[] = [];
   /** Paths that were asked for with GET. */
@@ -20,6 +22,8 @@ export class UnsteadyNetwork {
       if (this.state === "slow" && incoming.headers.accept?.includes("text/html")) return;
       if (this.withdrawn.has(path))
         return void outgoing.writeHead(410, { "Content-Type": "text/html" }).end("Gone");
+      const Location = this.moved.get(path);
+      if (Location) return void outgoing.writeHead(301, { Location }).end();
       const { method = "", headers } = incoming;
       const chunks: Buffer[] = [];
       for await (const chunk of incoming) chunks.push(chunk as Buffer);

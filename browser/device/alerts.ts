@@ -24,6 +24,14 @@ export async function tell(subscription: PushSubscription, keys: string[]) {
   if (!answer.ok) throw new Error(`${method} ${ADDRESS}: ${answer.status}`);
 }
 
+/** Subscribes with the browser's push service, in the newsroom's name. */
+export async function subscribe({ pushManager }: ServiceWorkerRegistration): Promise<PushSubscription> {
+  const answer = await fetch("/api/push/key");
+  if (!answer.ok) throw new Error("this newspaper sends no alerts to devices");
+  const applicationServerKey = (await answer.text()).trim();
+  return pushManager.subscribe({ userVisibleOnly: true, applicationServerKey });
+}
+
 export const followedKeys = async () => (await kept.all("follows")).map(({ key }) => key);
 
 /** Ends a follow, in the newsroom first: what the device shows is what it gets. */

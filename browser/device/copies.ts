@@ -17,19 +17,33 @@ export function asCopy(answer: Response): Response {
   return new Response(answer.body, { headers });
 }
 
-/** Fetches a story anew into the reading list. Resolves to false where the newspaper withdrew it (404, 410): its copy is gone then. */
-export async function keepCopy(path: string, pictures: string[] = []): Promise<boolean> {
+/** What the addresses of a picture in all its widths and formats have in common. */
+export const pictureOf = (address: string) => address.replace(/-\d+\.\w+$/, "");
+
+/** Fetches a story anew into the reading list, and resolves to its page; to undefined where the newspaper withdrew it (404, 410): its copy is gone then. */
+export async function keepCopy(path: string): Promise<string | undefined> {
   const answer = await fetch(path, { cache: "no-cache" });
-  if (answer.status === 404 || answer.status === 410) {
+  const isGone = answer.status === 404 || answer.status === 410;
+  if (!answer.ok && !isGone) throw new Error(`${path}: ${answer.status}`);
+  // An older copy, of when it was last read, must not be shown instead.
+  await (await caches.open(READ)).delete(path);
+  if (isGone) {
     await dropCopy(path);
-    return false;
+    return undefined;
   }
-  if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+  const copy = asCopy(answer);
+  await (await caches.open(savedStore(path))).put(path, copy.clone());
+  return copy.text();
+}
+
+/** Keeps a saved story's pictures, each in one width. */
+export async function keepPictures(path: string, pictures: string[]) {
   const store = await caches.open(savedStore(path));
-  await store.put(path, asCopy(answer));
-  const ours = pictures.filter((address) => address.startsWith(location.origin));
-  await Promise.allSettled(ours.map((address) => store.add(address)));
-  return true;
+  const had = (await store.keys()).map(({ url }) => pictureOf(url));
+  const missing = pictures.filter(
+    (address) => address.startsWith(location.origin) && !had.includes(pictureOf(address)),
+  );
+  await Promise.allSettled(missing.map((address) => store.add(address)));
 }
 
 export const dropCopy = (path: string) => caches.delete(savedStore(path));

@@ -1,4 +1,4 @@
-import { MEDIA } from "../device/copies.ts";
+import { MEDIA, pictureOf } from "../device/copies.ts";
 import { bound, STATIC } from "./stores.ts";
 
 const MOST: Record<string, number> = { [STATIC]: 40, [MEDIA]: 80 };
@@ -7,20 +7,37 @@ const MOST: Record<string, number> = { [STATIC]: 40, [MEDIA]: 80 };
 export function storeFor(request: Request): string | undefined {
   const { pathname, origin } = new URL(request.url);
   if (origin !== location.origin) return undefined;
-  if (/^\/(?:browser|fonts|_next\/static|icons)\//.test(pathname)) return STATIC;
+  if (/^\/(?:browser|fonts|_next\/static)\//.test(pathname)) return STATIC;
   return pathname.startsWith("/media/") && request.destination === "image" ? MEDIA : undefined;
 }
 
-/** The kept file, or the fetched one, which is kept. */
-export async function fromStore(request: Request, store: string): Promise<Response> {
+async function keep(store: string, request: Request, answer: Response) {
+  const cache = await caches.open(store);
+  await cache.put(request, answer);
+  await bound(cache, MOST[store] ?? 40);
+}
+
+/** The same picture in the width that was kept: the screen was turned since, or the story came from a share sheet. */
+async function otherWidth({ url }: Request): Promise<Response | undefined> {
+  for (const name of await caches.keys()) {
+    const cache = await caches.open(name);
+    const other = (await cache.keys()).find((one) => pictureOf(one.url) === pictureOf(url));
+    if (other) return cache.match(other);
+  }
+  return undefined;
+}
+
+/** The kept file, or the fetched one, which is kept where there is room. */
+export async function fromStore(event: FetchEvent, store: string): Promise<Response> {
+  const { request } = event;
   // A picture may be in the store of a saved story.
   const had = await caches.match(request);
   if (had) return had;
-  const answer = await fetch(request);
-  if (answer.status === 200) {
-    const cache = await caches.open(store);
-    await cache.put(request, answer.clone());
-    await bound(cache, MOST[store] ?? 40);
+  try {
+    const answer = await fetch(request);
+    if (answer.status === 200) event.waitUntil(keep(store, request, answer.clone()).catch(() => {}));
+    return answer;
+  } catch {
+    return (await otherWidth(request)) ?? Response.error();
   }
-  return answer;
 }

@@ -8,6 +8,8 @@ const slowly = (what: string) => async () => {
   return [];
 };
 
+const opened: string[] = [];
+const clients = { matchAll: async () => [], openWindow: async (url: string) => opened.push(url) };
 const registration = { showNotification: slowly("show"), getNotifications: slowly("list") };
 
 beforeEach(() => {
@@ -15,9 +17,11 @@ beforeEach(() => {
   vi.stubGlobal("location", new URL("https://paper.example/"));
   vi.stubGlobal("fetch", async () => new Response(null, { status: 204 }));
   vi.stubGlobal("caches", { open: async () => ({}) });
+  vi.stubGlobal("navigator", {});
   vi.stubGlobal("self", {
     STET: { name: "The Paper", language: "en", words: { open: "Open", less: "Less" } },
     registration,
+    clients,
   });
 });
 
@@ -36,4 +40,12 @@ it("shows the next alert where one could not be shown", async () => {
   vi.spyOn(registration, "showNotification").mockRejectedValueOnce(new TypeError("no permission"));
   const [first, second] = await Promise.allSettled([show(push("First")), show(push("Second"))]);
   expect([first.status, second.status]).toEqual(["rejected", "fulfilled"]);
+});
+
+it("opens what was clicked where the browser refuses the badge", async () => {
+  const { clicked } = await import("./notices.ts");
+  vi.stubGlobal("navigator", { clearAppBadge: () => Promise.reject(new Error("not allowed")) });
+  const notification = { data: { url: "https://paper.example/a" }, close: () => {} };
+  await clicked({ notification, action: "" } as unknown as NotificationEvent);
+  expect(opened).toEqual(["https://paper.example/a"]);
 });

@@ -1,4 +1,4 @@
-import { endFollow, followedKeys, tell } from "../device/alerts.ts";
+import { endFollow, followedKeys, subscribe, tell } from "../device/alerts.ts";
 import { lookAgain } from "./pages.ts";
 import { paper, worker } from "./paper.ts";
 
@@ -40,10 +40,11 @@ function inTurn<Result>(step: () => Promise<Result>): Promise<Result> {
   return done;
 }
 
-async function badge() {
-  const { length } = await inTurn(() => registration.getNotifications());
-  await (length ? navigator.setAppBadge?.(length) : navigator.clearAppBadge?.());
-}
+/** A browser may refuse a badge; what was clicked is opened all the same. */
+const badge = () =>
+  inTurn(() => registration.getNotifications())
+    .then(({ length }) => (length ? navigator.setAppBadge?.(length) : navigator.clearAppBadge?.()))
+    .catch(() => {});
 
 export async function show(event: PushEvent) {
   const {
@@ -84,12 +85,9 @@ export async function clicked({ notification, action }: NotificationEvent) {
   await (open ? open.focus() : clients.openWindow(url));
 }
 
-/** The push service gave the device another address: the newsroom must know it, or the alerts are lost. */
+/** The push service gave the device another address: the newsroom must know it, or the alerts are lost. Not every browser says which it was, or is. */
 export async function changed({ oldSubscription, newSubscription }: SubscriptionChange) {
-  const key = oldSubscription?.options.applicationServerKey;
-  const now =
-    newSubscription ??
-    (await registration.pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: key ?? null }));
+  const now = newSubscription ?? (await subscribe(registration));
   await tell(now, await followedKeys());
   if (oldSubscription) await tell(oldSubscription, []);
 }

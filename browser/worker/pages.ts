@@ -37,6 +37,9 @@ async function note(address: string, answer: Response) {
     await read.delete(at);
     await read.put(at, copy);
     await bound(read, MOST_READ);
+  } else if (answer.redirected) {
+    // It moved: nobody comes here any more, and a copy that is never renewed would keep the others from it.
+    await read.delete(at);
   }
 }
 

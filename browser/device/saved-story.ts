@@ -1,0 +1,18 @@
+import { keepCopy, keepPictures } from "./copies.ts";
+import { kept } from "./kept.ts";
+
+/** Fetches a story into the reading list with its words and pictures, as it stands now. One that was withdrawn leaves the list. `at`: when it was saved. */
+export async function keepStory(path: string, at: string) {
+  const html = await keepCopy(path);
+  if (html === undefined) return kept.remove("saved", path);
+  const page = new DOMParser().parseFromString(html, "text/html");
+  const title = page.querySelector("h1")?.textContent ?? path;
+  const text = page.querySelector<HTMLMetaElement>("meta[name=description]")?.content ?? "";
+  const lang = page.querySelector<HTMLElement>("article[lang]")?.lang;
+  await kept.put("saved", { key: path, title, text, lang, at });
+  const pictures = [...page.querySelectorAll<HTMLImageElement>("main img")];
+  await keepPictures(
+    path,
+    pictures.map(({ src }) => src),
+  );
+}
