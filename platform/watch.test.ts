@@ -105,6 +105,26 @@ describe("what happened while no server ran", () => {
     expect(await told()).toEqual([`typo:correction:${correction.at}`]);
   });
 
+  it("is told once where it got another address and became breaking there", async () => {
+    const reader = { id: "1".repeat(32), email: "a@example.org", emailHash: "a", confirmedAt: NOW - 1 };
+    await store.importReaders([{ ...reader, rhythm: "at-once", newsletters: ["breaking-news"] }], NOW);
+    const device = { id: "d", endpoint: "https://push/1", p256dh: "p", auth: "a", at: NOW };
+    await store.saveDevice(device, [{ kind: "topic", target: "brexit" }]);
+    const [before, after] = [storyCard("tpyo"), storyCard("typo", { breaking: true })];
+    const queued = async () => {
+      await queueCampaigns(store, newspaper, NOW);
+      return (await store.stats()).deliveries.queued;
+    };
+    paper.publish(before);
+    await start();
+    expect(await queued()).toBe(1);
+    paper.withdraw(before.id);
+    paper.publish(after, [before.url]);
+    await start();
+    // To the newsletter's reader, who had not heard of it.
+    expect(await queued()).toBe(2);
+  });
+
   it("is told also where the catalogue was built anew meanwhile, and no more than that", async () => {
     paper.publish(storyCard("new"));
     paper.publish(old("brought-in", 3));

@@ -33,6 +33,9 @@ export function openLook({ catalogue, store, clock, log, onNews }: LookOptions, 
 
   async function tell(cards: readonly StoryCard[], before: ReadonlyMap<string, KnownStory>) {
     const { known, campaigns } = findNews(cards, before, breakingLetters(), clock());
+    for (const campaign of campaigns)
+      if (campaign.breaking && campaign.story && before.has(campaign.story))
+        campaign.id = (await store.newsOf(campaign.story)) ?? campaign.id;
     if (known.length > 0) await store.note(known, campaigns);
     for (const { id } of campaigns) log("info", "audience.news", { campaign: id });
     if (campaigns.length > 0) onNews();

@@ -144,6 +144,8 @@ export interface AlertStore {
   known(ids: readonly string[]): Promise<Map<string, KnownStory>>;
   /** Notes what is known now and makes the campaigns that follow from it; a campaign that exists stays as it is. */
   note(stories: KnownStory[], campaigns: NewCampaign[]): Promise<void>;
+  /** The campaign by which a story's news was or is told; a story that moved has that of its first address. Undefined where there is none. */
+  newsOf(story: string): Promise<string | undefined>;
   /** What is known of a story, follows it, and was or will be said of it, is of the story with another id from now on. */
   moveStory(from: string, to: string): Promise<void>;
   /** Cancels what is queued about a story that was withdrawn. */

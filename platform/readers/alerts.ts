@@ -104,6 +104,17 @@ export const alerts = (db: Database): AlertStore => ({
           .execute();
     }),
 
+  async newsOf(story) {
+    const row = await db
+      .selectFrom("campaigns")
+      .select("id")
+      .where("story", "=", story)
+      .where("kind", "=", "alert")
+      .where("id", "not like", "%:correction:%")
+      .executeTakeFirst();
+    return row?.id;
+  },
+
   moveStory: (from, to) =>
     db.transaction().execute(async (tx) => {
       const known = await tx.deleteFrom("known_stories").where("id", "=", from).returningAll().execute();
