@@ -58,10 +58,9 @@ test.describe("searching by keyboard alone", () => {
     await page.getByRole("button", { name: "Apply" }).focus();
     await page.keyboard.press("Enter");
     await expect(page).toHaveURL("/search?q=envelope&section=opinion");
-    const urls = await page
-      .locator("article h3 a")
-      .evaluateAll((links) => links.map((a) => a.getAttribute("href")));
-    expect(urls.length).toBeGreaterThan(0);
+    const results = page.locator("article h3 a");
+    await expect(results.first()).toBeVisible();
+    const urls = await results.evaluateAll((links) => links.map((a) => a.getAttribute("href")));
     for (const url of urls) expect(url).toMatch(/^\/opinion\//);
   });
 });

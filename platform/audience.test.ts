@@ -105,6 +105,7 @@ const sentTo = (email: string) => smtpServer.received.filter(({ to }) => to.incl
 const settled = (store: AudienceStore) =>
   vi.waitFor(
     async () => {
+      expect(await store.unqueued()).toEqual([]);
       const { deliveries } = await store.stats();
       expect((deliveries.queued ?? 0) + (deliveries.leased ?? 0) + (deliveries.submitted ?? 0)).toBe(0);
     },
@@ -158,6 +159,10 @@ describe("from the catalogue to the reader", () => {
   it("tells what was published after the audience opened, also where nobody could watch until later", async () => {
     const elsewhere = mkdtempSync(join(tmpdir(), "stet-opened-"));
     const fresh = await openAudienceStore({ dataDir: elsewhere });
+    closing.push(async () => {
+      await fresh.close();
+      rmSync(elsewhere, { recursive: true });
+    });
     await fresh.importReaders([], NOON - 60_000);
     const between = new FakeNewsroom();
     const at = (minutes: number) => ({ published: new Date(NOON - minutes * 60_000).toISOString() });

@@ -1,11 +1,12 @@
 import { mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, describe, expect, it, vi } from "vitest";
 import { readTextFile } from "./file.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "stet-file-"));
 afterAll(() => rmSync(folder, { recursive: true }));
+afterEach(() => void vi.useRealTimers());
 
 function file(name: string, content: string | Buffer, savedSecondsAgo = 0): string {
   const path = join(folder, name);
@@ -61,6 +62,7 @@ describe("a text file", () => {
   });
 
   it("that ends within a line may be half-written while it is new", () => {
+    vi.setSystemTime(Date.now());
     expect(readTextFile(file("e", "one\ntw"))).toBe("busy");
     expect(readTextFile(file("e", ""))).toBe("busy");
     expect(readTextFile(file("e", "one\ntw", 60))).toMatchObject({ ok: true });

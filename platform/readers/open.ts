@@ -1,5 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import BetterSqlite from "better-sqlite3";
 import { Kysely, PostgresDialect } from "kysely";
 import { Migrator } from "kysely/migration";
@@ -19,6 +20,22 @@ import type { Database, Tables } from "./tables.ts";
 
 export type Place = { databaseUrl?: string | undefined; dataDir: string };
 
+/** Milliseconds between two attempts, and how many there are: five seconds, as `busy_timeout` has. */
+const WAIT = 20;
+const ATTEMPTS = 250;
+
+/** Two processes that give a new file its journal at the same moment: SQLite refuses one at once, whatever `busy_timeout` says. */
+async function writeAhead(file: BetterSqlite.Database): Promise<void> {
+  for (let attempt = 1; ; attempt++)
+    try {
+      file.pragma("journal_mode = WAL");
+      return;
+    } catch (error) {
+      if ((error as { code?: string }).code !== "SQLITE_BUSY" || attempt === ATTEMPTS) throw error;
+      await pause(WAIT);
+    }
+}
+
 /** STET_DATA/readers.db, or the Postgres of DATABASE_URL where there is one. */
 async function connect({ databaseUrl, dataDir }: Place): Promise<{ db: Database; shared: boolean }> {
   if (databaseUrl) {
@@ -32,7 +49,7 @@ async function connect({ databaseUrl, dataDir }: Place): Promise<{ db: Database;
   }
   mkdirSync(dataDir, { recursive: true });
   const file = new BetterSqlite(join(dataDir, "readers.db"));
-  file.pragma("journal_mode = WAL");
+  await writeAhead(file);
   file.pragma("synchronous = FULL");
   file.pragma("busy_timeout = 5000");
   return { db: new Kysely<Tables>({ dialect: new ImmediateSqlite(file) }), shared: false };
