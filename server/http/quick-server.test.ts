@@ -152,6 +152,39 @@ it("answers the last request of a kept connection when it is to end, and says so
   await drained;
 });
 
+it("still answers who ends his side after a request that Node answers", async () => {
+  const socket = await serving();
+  const { promise: ended, resolve } = Promise.withResolvers<void>();
+  accepted.once("end", resolve);
+  server.removeAllListeners("request").on("request", async (_, response) => {
+    await ended;
+    response.end("made slowly");
+  });
+  socket.end(get("/slow"));
+  expect(await rest(socket)).toContain("made slowly");
+});
+
+it("does not wait for a client who never ends his side, when it is to end", async () => {
+  await serving({ keepAliveTimeout: 60_000 });
+  const silent = connect({ port: (server.address() as AddressInfo).port, allowHalfOpen: true });
+  await once(silent, "connect");
+  silent.write(get("/quick"));
+  await once(silent, "data");
+  await drain(server, 1);
+  silent.destroy();
+});
+
+it("sends an answer whole that is being taken slowly when it is to end", async () => {
+  const socket = await serving();
+  const begun = once(socket, "data");
+  socket.write(get("/large"));
+  const [start] = await begun;
+  socket.pause();
+  server.closeIdleConnections();
+  const [, body] = `${start}${await rest(socket.resume())}`.split("\r\n\r\n");
+  expect(body).toHaveLength(4_000_000);
+});
+
 it("ends silent connections when it is to end", async () => {
   const socket = await serving();
   await ask(socket, get("/quick"));

@@ -11,13 +11,15 @@ export type AtOnce = (request: PlainRequest) => Wire | undefined;
 /**
  * Node's HTTP server, with a shorter way for what is asked most: a plain request whose answer stands ready is answered on the
  * connection itself (docs/decisions/0006). At the first thing that is not so simple (a form, a second request in the same piece,
- * half a head, a picture), the connection is Node's, as if nobody had looked at it, and remains so.
+ * half a head), the connection is Node's, as if nobody had looked at it, and remains so.
  */
 export class QuickServer extends Server {
   #waiting = new Set<QuickConnection>();
 
   constructor(options: ServerOptions, atOnce: AtOnce) {
     super(options);
+    // Who ends his side after his last request still gets the answer.
+    Object.assign(this, { httpAllowHalfOpen: true });
     const [listener] = this.listeners("connection");
     const attend = listener as (socket: Socket) => void;
     const host: Host = {
@@ -41,7 +43,8 @@ export class QuickServer extends Server {
 
   override closeIdleConnections() {
     super.closeIdleConnections();
-    for (const { socket } of this.#waiting) socket.end();
+    // Not before what was begun has been taken. A client that is gone without a word would never end his side.
+    for (const { socket } of this.#waiting) socket.destroySoon();
   }
 
   override closeAllConnections() {
