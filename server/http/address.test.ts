@@ -16,6 +16,9 @@ describe("an address", () => {
     ["/politics%3Fpage=2", "/politics%3Fpage=2"],
     ["/about%23us", "/about%23us"],
     ["/about#us", "/about%23us"],
+    ["http://news.example/politics?page=2", "/politics"],
+    ["HTTPS://news.example:443", "/"],
+    ["http://news.example?page=2", "/"],
     ["/caf\xc3\xa9", "/caf%C3%83%C2%A9"],
   ])("%s has the path %s", (url, expected) => {
     expect(path(url)).toBe(expected);
@@ -33,7 +36,11 @@ describe("an address", () => {
   });
 
   it.each([
-    "http://evil.example/",
+    "ftp://news.example/",
+    "http:///politics",
+    "http://somebody@news.example/",
+    "",
+    "?q=a",
     "*",
     "/a/../b",
     "/a/%2e%2e/b",

@@ -23,9 +23,13 @@ function decoded(path: string): string | undefined {
 /** One way to write a path. What an escape stood for must not begin a query now: the page under it would be another's. */
 const encoded = (path: string) => encodeURI(path).replace(/[?#]/g, encodeURIComponent);
 
-/** Reads the target of a request line (RFC 9112, 3.2). Only the origin form is taken: /path?query. */
-export function readAddress(url: string): Address | Refused | Moved {
-  if (url.length > LONGEST) return { refused: 414 };
+/** The absolute form of a target, as proxies send it: whichever name it calls us by, we are one site. */
+const ORIGIN = /^https?:\/\/[^/?#@]+(?:\/|(?=\?)|$)/i;
+
+/** Reads the target of a request line (RFC 9112, 3.2): /path?query, or the same after our origin. */
+export function readAddress(target: string): Address | Refused | Moved {
+  if (target.length > LONGEST) return { refused: 414 };
+  const url = target.replace(ORIGIN, "/");
   const mark = url.indexOf("?");
   const plain = decoded(mark < 0 ? url : url.slice(0, mark));
   if (plain === undefined || !plain.startsWith("/") || FORBIDDEN.test(plain) || DOTS.test(plain))
