@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { mkdtempSync } from "node:fs";
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { type AddressInfo, connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -28,6 +28,8 @@ const LAST = "GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
 export async function openFakeHouse(paper: FakeNewspaper, limits = LIMITS, silence = SILENCE) {
   const readings: string[] = [];
   const dataDir = mkdtempSync(join(tmpdir(), "stet-listener-"));
+  mkdirSync(join(dataDir, "public"));
+  writeFileSync(join(dataDir, "public/face.woff2"), "a face");
   const newsroom = { catalogue: { revision: () => 1, mediaByHash: () => undefined }, errors: () => [] };
   const operations = new Operations(newsroom as unknown as Newsroom, async () => "");
   operations.loaded();

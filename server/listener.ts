@@ -7,6 +7,7 @@ import type { Failure } from "./failure.ts";
 import { codings } from "./http/accept-encoding.ts";
 import { readAddress } from "./http/address.ts";
 import { addressOf, networkOf } from "./http/network.ts";
+import { asksTooMuch } from "./http/pipelining.ts";
 import { sendNothingHere, sendPlain, sendTooBusy, sendTooMany } from "./http/plain.ts";
 import type { AtOnce } from "./http/quick-server.ts";
 import type { Ration } from "./http/ration.ts";
@@ -111,17 +112,13 @@ function readyPage({ pages, tally, readership }: House, request: Noted): Page | 
   return page;
 }
 
-/** Answers plain requests for pages that stand ready: see QuickServer. */
+/** Answers plain requests for what stands ready, pages, files of the program and pictures: see QuickServer. */
 export function atOnce(house: House): AtOnce {
   return (request) => {
-    const page = readyPage(house, request);
-    if (!page) return undefined;
-    const { headers } = request;
-    return messageFor(
-      page.answer,
-      headers["accept-encoding"] as string | undefined,
-      headers["if-none-match"],
-    );
+    const { url, headers } = request;
+    const answer = readyPage(house, request)?.answer ?? house.statics.ready(url) ?? house.media.ready(url);
+    if (!answer) return undefined;
+    return messageFor(answer, headers["accept-encoding"] as string | undefined, headers["if-none-match"]);
   };
 }
 
@@ -142,6 +139,7 @@ export function listener(house: House) {
   }
 
   return (request: IncomingMessage, response: ServerResponse) => {
+    if (asksTooMuch(request, response)) return;
     if (!isWellFormed(request)) {
       response.setHeaders(unsaid).setHeader("Connection", "close");
       return sendPlain(request, response, 400, "This request could be understood in two ways.");

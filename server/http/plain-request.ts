@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from "node:http";
+import { isHost } from "./well-formed.ts";
 
 /** A GET without a body, whole, by itself, with nothing in it that asks for more than an answer. */
 export type PlainRequest = { method: "GET"; url: string; headers: IncomingHttpHeaders };
@@ -39,17 +40,12 @@ export function readPlain(text: string): PlainRequest | undefined {
     if (colon - at <= LONGEST) {
       const name = lines.slice(at, colon).toLowerCase();
       if (STEERING.has(name)) return undefined;
-      if (name === "host") hosts++;
-      else if (name === "connection") {
-        if (
-          lines
-            .slice(colon + 1, end)
-            .trim()
-            .toLowerCase() !== "keep-alive"
-        )
-          return undefined;
+      const value = lines.slice(colon + 1, end).trim();
+      if (name === "host") {
+        if (++hosts > 1 || !isHost(value)) return undefined;
+      } else if (name === "connection") {
+        if (value.toLowerCase() !== "keep-alive") return undefined;
       } else if (READ.has(name)) {
-        const value = lines.slice(colon + 1, end).trim();
         const before = headers[name];
         headers[name] = before === undefined ? value : `${before},${value}`;
       }

@@ -56,8 +56,13 @@ export class Media {
     this.#workshop = new PictureWorkshop(options, options.log);
   }
 
+  /** A variant that was sent before. */
+  ready(path: string): Ready | undefined {
+    return this.#kept.get(path);
+  }
+
   async answer(path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const kept = this.#kept.get(path);
+    const kept = this.ready(path);
     if (kept) return send(request, response, kept);
     const asked = readMediaPath(path);
     if (!asked) return sendNothingHere(request, response);
