@@ -1,9 +1,7 @@
+import { counted } from "./counted.en.ts";
 import { deviceEn } from "./device.en.ts";
+import { recordEn } from "./record.en.ts";
 import { standing } from "./standing.en.ts";
-
-const plural = new Intl.PluralRules("en");
-const counted = (n: number, one: string, other: string) => `${n} ${plural.select(n) === "one" ? one : other}`;
-const NUMBERS = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"];
 
 /** Everything that the interface says, in English. A key that stands here must stand in every language. */
 export const en = {
@@ -55,90 +53,7 @@ export const en = {
     table: "Table",
     transcript: "Transcript",
   },
-  record: {
-    title: "What changed",
-    heading: (n: number) => `${NUMBERS[n] ?? n} ${n === 1 ? "version" : "versions"} of one story`,
-    lede: (when: string) => `Everything done since ${when} to`,
-    description: (title: string) => `Every version of “${title}”: what changed, when and why.`,
-    stands: (version: number) => `Stands as of version ${version}.`,
-    version: (version: number) => `Version ${version}`,
-    blueLine: "Blue line",
-    blueMeans: "what we learned and added",
-    redStrike: "Red strike",
-    redMeans: "what was wrong, and",
-    redLine: "red line",
-    redLineMeans: "what replaced it",
-    added: "[added]",
-    removed: "[removed]",
-    end: "[end]",
-    update: "New information.",
-    correction: "Our error.",
-    wording: "Wording.",
-    unnoted: "Small changes",
-    unnotedWhy: "No note was made of them.",
-    updateMark: "Update",
-    correctionMark: "Correction",
-    correctionNoted: "Noted on the story and in",
-    correctionList: "the list of corrections",
-    tally: (added: number, changed: number, removed: number) =>
-      [
-        added > 0 ? `${counted(added, "passage", "passages")} new` : "",
-        changed > 0 ? `${changed} changed` : "",
-        removed > 0 ? `${removed} taken out` : "",
-      ]
-        .filter(Boolean)
-        .join(", "),
-    first: "First published",
-    begins: "The record begins",
-    desk: (name: string) => `the ${name}`,
-    see: "See the change",
-    since: (versions: number, when: string) =>
-      `${NUMBERS[versions] ?? versions} versions of this story since ${when}`,
-    by: (authors: string, words: number) => `By ${authors}, ${counted(words, "word", "words")}.`,
-    paragraph: (n: number) => `Paragraph ${n}`,
-    moved: "moved here",
-    unchanged: (n: number) => `${counted(n, "paragraph", "paragraphs")} unchanged`,
-    nothingToSee: "No words changed.",
-    read: (version: number) => `Read version ${version} as it stood`,
-    link: "Link to this change",
-    cite: "Cite this version",
-    citeAs: "Permanent link",
-    machine: "The record as data (JSON)",
-    signed: "signed, verified",
-    uncommitted: "not yet committed",
-    units: {
-      headline: "Headline",
-      standfirst: "Standfirst",
-      byline: "Byline",
-      picture: "Lead picture",
-      paragraph: "Paragraph",
-      heading: "Heading",
-      quotation: "Quotation",
-      item: "List",
-      row: "Table",
-      caption: "Caption",
-      code: "Text as set",
-      established: "Established",
-      disputed: "Disputed",
-      unknown: "Not known",
-      source: "Source",
-    },
-    asItStood: (version: number, of: number) => `Version ${version} of ${of}`,
-    stood: (from: string, until: string) => `This is the story as it stood from ${from} until ${until}.`,
-    stoodSince: (from: string) => `This is the story as it has stood since ${from}.`,
-    readCurrent: "Read it as it stands now",
-    newAt: (when: string) => `New ${when}`,
-    details: "Details",
-    shallow: (day: string) =>
-      `The record of this copy begins on ${day}. What was published before is not shown.`,
-    noGit: "No record is kept here: the content is not in a git repository.",
-    notCommitted: "This story is not in the record yet: it has not been committed.",
-    pending: "The record of this story is being read. Come back in a moment.",
-    sinceNew: { one: "1 paragraph new", other: "# paragraphs new" },
-    sinceFixed: { one: "1 corrected", other: "# corrected" },
-    sinceRead: "since you read it",
-    textChanged: "The text has changed",
-  },
+  record: recordEn,
   share: {
     title: "Share this story",
     email: "Send in e-mail",
