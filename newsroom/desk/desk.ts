@@ -1,4 +1,3 @@
-import { relative, sep } from "node:path";
 import { setImmediate as breathe } from "node:timers/promises";
 import { inodeOfIntact, saysDamage } from "../catalogue/damage.ts";
 import { reopenCatalogue } from "../catalogue/database.ts";
@@ -11,6 +10,7 @@ import type { Builder } from "./builder.ts";
 import { differences, differs } from "./differences.ts";
 import { openJournal } from "./journal.ts";
 import { openLine } from "./line.ts";
+import { openLookout } from "./lookout.ts";
 import { openOffice } from "./office.ts";
 import type { Proofreaders } from "./proofreaders.ts";
 import { type Rounds, report, takeIn } from "./round.ts";
@@ -18,7 +18,6 @@ import { releaseDue } from "./schedule.ts";
 import { SETTING_NAMES } from "./setting-names.ts";
 import { settingFile } from "./settings.ts";
 import { openSettling } from "./settling.ts";
-import { watchFolder } from "./watch.ts";
 
 export type DeskOptions = {
   contentDir: string;
@@ -42,9 +41,6 @@ const PROOFS_PER_JOB = 3;
 const LOOK_AFTER = 1_000;
 /** What could not be written, as on a full disk, is tried again after so long (ms), then ever less often. */
 const AGAIN = { first: 1_000, last: 300_000 };
-/** Without a watcher the files are compared so often (ms), but for no more than this part of the time. */
-const COMPARE_EVERY = 10_000;
-const COMPARE_PART = 0.1;
 
 /** The desk takes in what is saved below content/, keeps the catalogue, and puts online at its time what is embargoed. */
 export function openDesk({
@@ -60,17 +56,20 @@ export function openDesk({
   const line = openLine(failed);
   const settling = openSettling(() => line.add(() => takeSettled()));
   let rounds: Rounds | undefined;
-  let unwatch: (() => void) | undefined;
-  let watching: Promise<void> = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;
   let guard: NodeJS.Timeout | undefined;
   let resting: NodeJS.Timeout | undefined;
-  let comparing: NodeJS.Timeout | undefined;
   let trying: NodeJS.Timeout | undefined;
   let untilAgain = AGAIN.first;
   let ownInode: number | undefined;
   let isDamaged = false;
 
+  const lookout = openLookout({
+    contentDir,
+    log,
+    onChange: (path) => settling.expect(path),
+    compare: () => line.add(catchUp),
+  });
   const keeper = openKeeper({
     contentDir,
     recordPath: recordBeside(cataloguePath),
@@ -213,33 +212,6 @@ export function openDesk({
     if (isDamaged || inode === undefined || inode !== ownInode) await rebuild();
   }
 
-  async function watch() {
-    const name = (path: string) => relative(contentDir, path).split(sep).join("/");
-    const lost = (reason: string) => {
-      log("warn", "watcher.lost", { reason, instead: "the files are compared again and again" });
-      void keepComparing();
-    };
-    try {
-      unwatch = await watchFolder(contentDir, {
-        onChange: (paths) => {
-          for (const path of paths) settling.expect(name(path));
-        },
-        onGap: () => line.add(catchUp),
-        onLost: lost,
-      });
-    } catch (error) {
-      lost((error as Error).message);
-    }
-  }
-
-  async function keepComparing() {
-    const began = performance.now();
-    await line.add(catchUp);
-    if (line.isClosed()) return;
-    const wait = Math.max(COMPARE_EVERY, (performance.now() - began) / COMPARE_PART);
-    comparing = setTimeout(keepComparing, wait);
-  }
-
   return {
     /** Resolves when the catalogue answers for what lies in content/; rejects where that is no newspaper. */
     async start(): Promise<void> {
@@ -247,13 +219,11 @@ export function openDesk({
       if (known) {
         use(known);
         schedule();
-        watching = watch();
-        const caughtUp = watching.then(() => line.add(catchUp));
+        const caughtUp = lookout.begin().then(() => line.add(catchUp));
         caughtUp.then(proofreadAfterRest);
         await Promise.race([caughtUp, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
       } else {
-        watching = watch();
-        await watching;
+        await lookout.begin();
         const { office } = await build();
         for (const file of office.files.withErrors()) report({ office, log }, file);
         begin();
@@ -273,11 +243,9 @@ export function openDesk({
       clearTimeout(timer);
       clearTimeout(resting);
       clearInterval(guard);
-      clearTimeout(comparing);
       clearTimeout(trying);
       settling.close();
-      await watching;
-      unwatch?.();
+      await lookout.close();
       await keeper.close();
       await done;
       await proofreaders.close();
