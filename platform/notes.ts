@@ -2,27 +2,22 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { toHtml } from "hast-util-to-html";
 import type { NoteFor } from "#audience/letters/make.ts";
-import { readBody } from "#newsroom/body/read.ts";
-import { splitManuscript } from "#newsroom/manuscript/split.ts";
+import { NOTES, noteName, readNote } from "#newsroom/letter-note.ts";
+import type { Newspaper } from "#newsroom/schema/newspaper.ts";
+import { plainBody } from "#syndication/body/plain.ts";
 
-/**
- * Editors' notes: content/newsletters/{newsletter}-{YYYY-MM-DD}.mdx is the note of that day's issue. It is read as a story's
- * body is: Markdown, no code.
- */
+/** Editors' notes, as a mail can have them: content/newsletters/{newsletter}-{YYYY-MM-DD}.mdx is the note of that day's issue. */
 export const notesIn =
-  (contentDir: string): NoteFor =>
+  (contentDir: string, origin: string, newspaper: () => Newspaper): NoteFor =>
   async (letter, date) => {
-    const file = join("newsletters", `${letter}-${date}.mdx`);
+    const file = join(NOTES, noteName(letter, date));
     const text = await readFile(join(contentDir, file), "utf8").catch((error: NodeJS.ErrnoException) => {
       if (error.code === "ENOENT") return undefined;
       throw error;
     });
     if (text === undefined) return undefined;
-    const plain = text.replaceAll("\r\n", "\n");
-    const parts = splitManuscript(plain);
-    const source = parts.ok ? parts.value.body : plain;
-    const body = readBody(source, { kind: "news", sources: [], isTopic: () => false });
-    if (body.ok) return toHtml(body.value);
+    const body = readNote(text);
+    if (body.ok) return toHtml(plainBody(body.value, { origin, url: "/", calendar: newspaper() }));
     const [problem] = body.problems;
     throw new Error(`${file}:${problem?.line ?? 1}: ${problem?.message ?? "cannot be read"}`);
   };

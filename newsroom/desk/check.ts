@@ -1,7 +1,11 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { createCatalogue } from "../catalogue/database.ts";
+import { checkNote, NOTES } from "../letter-note.ts";
 import { idOf } from "../manuscript/story-file.ts";
 import type { Problem } from "../problem.ts";
 import { Front } from "../schema/front.ts";
+import type { Newsletter } from "../schema/newspaper.ts";
 import { type Office, openOffice } from "./office.ts";
 import { openProofreaders } from "./proofreaders.ts";
 import { SETTING_NAMES } from "./setting-names.ts";
@@ -29,7 +33,8 @@ export async function checkContent(contentDir: string): Promise<{ problems: Misp
       for (const outcome of await proofreaders.read(stories.slice(i, i + PER_JOB), true))
         office.stories.take("busy" in outcome ? { file: outcome.file, problems: [UNFINISHED] } : outcome);
     const problems = office.files.withErrors().flatMap((file) => office.files.errorsOf(file));
-    return { problems: [...problems, ...unknownOnFront(office, stories)], stories: stories.length };
+    const notes = wrongNotes(contentDir, office.settings.newspaper()?.newsletters ?? []);
+    return { problems: [...problems, ...unknownOnFront(office, stories), ...notes], stories: stories.length };
   } finally {
     await proofreaders.close();
     db.close();
@@ -39,6 +44,16 @@ export async function checkContent(contentDir: string): Promise<{ problems: Misp
 const UNFINISHED: Problem = {
   message: "does not end with a line break, and was saved just now: it may be half-written",
 };
+
+/** Editors' notes that would not be in any newsletter. */
+const wrongNotes = (contentDir: string, letters: readonly Newsletter[]): Misplaced[] =>
+  [...walk(contentDir, NOTES)].flatMap(({ folder, files }) =>
+    files.flatMap(({ name }) => {
+      const file = `${folder}/${name}`;
+      const checked = checkNote(name, readFileSync(join(contentDir, file), "utf8"), letters);
+      return checked.ok ? [] : checked.problems.map((problem) => ({ ...problem, file }));
+    }),
+  );
 
 /** Stories that the front page names and nobody wrote. While the newspaper runs this is no error: the story may be on its way. */
 function unknownOnFront({ db }: Office, files: readonly string[]): Misplaced[] {

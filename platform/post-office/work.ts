@@ -49,7 +49,7 @@ office = openPostOffice({
   origin: siteUrl,
   clock: Date.now,
   log,
-  noteFor: notesIn(contentDir),
+  noteFor: notesIn(contentDir, siteUrl, catalogue.newspaper),
   owner: processName(),
   isGone: hasEnded,
 });
