@@ -45,3 +45,12 @@ it("what is in the newspaper's language is marked so, beside a story in another"
   const { html } = await alertSheet(paper, { story: hebrew, breaking: false }, "alerts");
   expect(html).toMatch(/<p [^>]*lang="en-GB"[^>]*>Politics/);
 });
+
+it("a Hebrew newspaper's mail runs from right to left where the mail program keeps nothing of <html> and <body>", async () => {
+  const hebrew = paperFor({ ...newspaper, language: "he" }, "https://test.example");
+  const { html } = await letterSheet(hebrew, { title: "x", at, stories: [alert("a")] }, "morning");
+  const [, kept = ""] = /<body[^>]*>(.*)/s.exec(html) ?? [];
+  const [beforeTheWords = ""] = kept.split(newspaper.wordmark.plain);
+  expect(beforeTheWords).toMatch(/<table[^>]* dir="rtl"/);
+  expect(beforeTheWords).toMatch(/<table[^>]* lang="he"/);
+});

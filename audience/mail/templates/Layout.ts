@@ -45,7 +45,8 @@ export function Layout({ paper, preview, why, isSubscribed, children }: Props) {
       h(Preview, null, preview),
       h(
         Container,
-        { style: css.container },
+        // Gmail keeps neither <html> nor <body>, and what they say.
+        { style: css.container, lang: newspaper.language, dir: direction },
         h(
           Section,
           null,
