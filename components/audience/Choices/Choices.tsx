@@ -1,20 +1,15 @@
 import css from "./Choices.module.css";
 
 export type Choice = { value: string; title: string };
+type Question = { legend: string; name: string; choices: Choice[] };
 
-/** Several of many, as a form sends them: `name` once for each that is chosen. */
-export function Choices({
+function Boxes({
   legend,
   name,
   choices,
-  chosen = [],
-}: {
-  legend: string;
-  name: string;
-  choices: Choice[];
-  chosen?: readonly string[] | undefined;
-}) {
-  if (choices.length === 0) return null;
+  type,
+  chosen,
+}: Question & { type: "checkbox" | "radio"; chosen: readonly string[] }) {
   return (
     <fieldset className={css.choices}>
       <legend>{legend}</legend>
@@ -22,7 +17,7 @@ export function Choices({
         {choices.map(({ value, title }) => (
           <li key={value}>
             <label className={css.choice}>
-              <input type="checkbox" name={name} value={value} defaultChecked={chosen.includes(value)} />
+              <input type={type} name={name} value={value} defaultChecked={chosen.includes(value)} />
               {title}
             </label>
           </li>
@@ -32,31 +27,12 @@ export function Choices({
   );
 }
 
+/** Several of many, as a form sends them: `name` once for each that is chosen. */
+export function Choices({ chosen = [], ...question }: Question & { chosen?: readonly string[] | undefined }) {
+  return question.choices.length > 0 && <Boxes {...question} type="checkbox" chosen={chosen} />;
+}
+
 /** One of a few. */
-export function OneOf({
-  legend,
-  name,
-  choices,
-  chosen,
-}: {
-  legend: string;
-  name: string;
-  choices: Choice[];
-  chosen: string;
-}) {
-  return (
-    <fieldset className={css.choices}>
-      <legend>{legend}</legend>
-      <ul>
-        {choices.map(({ value, title }) => (
-          <li key={value}>
-            <label className={css.choice}>
-              <input type="radio" name={name} value={value} defaultChecked={value === chosen} />
-              {title}
-            </label>
-          </li>
-        ))}
-      </ul>
-    </fieldset>
-  );
+export function OneOf({ chosen, ...question }: Question & { chosen: string }) {
+  return <Boxes {...question} type="radio" chosen={[chosen]} />;
 }
