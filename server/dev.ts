@@ -1,13 +1,12 @@
 import { createServer, type Server } from "node:http";
 import { isDoor } from "#audience/doors/doors.ts";
 import { openAudience } from "#platform/audience.ts";
-import { icon } from "#platform/icons/icons.ts";
-import { provide } from "#platform/wiring.ts";
 import { answerAtDoor, methodOf } from "./doors.ts";
 import { drainOnSignal } from "./drain.ts";
 import { Media } from "./media/media.ts";
 import { prepareNext } from "./next.ts";
 import { Operations } from "./operations/operations.ts";
+import { providePages } from "./provide-pages.ts";
 import type { Serving } from "./serve.ts";
 
 /** The same newsroom and the same media behind Next's development mode: its scripts stay, pages are made for each request. */
@@ -15,12 +14,7 @@ export async function serveDevelopment({ environment, newsroom, log }: Serving):
   const { contentDir, dataDir, siteUrl, port, host } = environment;
   const { catalogue } = newsroom;
   const audience = await openAudience({ environment, newsroom, log });
-  provide({
-    newsroom,
-    siteUrl,
-    icon: (name) => icon(catalogue.newspaper(), name),
-    audience: audience.context,
-  });
+  providePages({ environment, newsroom }, audience);
   const operations = new Operations(newsroom, async () => "");
   const media = new Media({ contentDir, dataDir, siteUrl, catalogue, log });
   await newsroom.ready;

@@ -3,8 +3,6 @@ import type { Server } from "node:http";
 import type { Log, Newsroom } from "#newsroom/newsroom.ts";
 import { openAudience } from "#platform/audience.ts";
 import type { Environment } from "#platform/env.ts";
-import { icon } from "#platform/icons/icons.ts";
-import { provide } from "#platform/wiring.ts";
 import { Cards } from "./cards/cards.ts";
 import { drainOnSignal } from "./drain.ts";
 import { Failure } from "./failure.ts";
@@ -21,6 +19,7 @@ import { Tally } from "./operations/tally.ts";
 import { Pages } from "./page/pages.ts";
 import { Press } from "./page/press.ts";
 import { renderWith } from "./page/render.ts";
+import { providePages } from "./provide-pages.ts";
 import { purgeHook } from "./purge.ts";
 import { Push } from "./push/push.ts";
 import { Readership } from "./readership.ts";
@@ -38,12 +37,7 @@ export async function serve({ environment, newsroom, log }: Serving, role: Role)
   const { contentDir, dataDir, siteUrl, port, host } = environment;
   const { catalogue } = newsroom;
   const audience = await openAudience({ environment, newsroom, log });
-  provide({
-    newsroom,
-    siteUrl,
-    icon: (name) => icon(catalogue.newspaper(), name),
-    audience: audience.context,
-  });
+  providePages({ environment, newsroom }, audience);
   audience.begin();
   const next = await prepareNext({ dev: false, port, host, log });
   const render = renderWith(next.handle, RENDER_PATIENCE);

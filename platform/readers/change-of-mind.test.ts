@@ -3,9 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import type { AudienceStore } from "#audience/ports/store.ts";
-import { newId } from "#audience/readers/subscribe.ts";
 import type { Target } from "#audience/wishes.ts";
-import { campaign, digests, HOUR, NOW, queue, reader } from "../testing/readers.ts";
+import { campaign, digests, HOUR, NOW, newDevice, queue, reader } from "../testing/readers.ts";
 import { openAudienceStore } from "./open.ts";
 
 const BREXIT: Target = { kind: "topic", target: "brexit" };
@@ -40,7 +39,7 @@ it("a digest leaves out what its reader ended meanwhile, and keeps what they sti
 });
 
 it("a notification that waits for the morning does not come where the device ended what it is about", async () => {
-  const device = { id: newId(), endpoint: "https://push/1", p256dh: "p", auth: "a", at: NOW - HOUR };
+  const device = newDevice();
   await store.saveDevice(device, [BREXIT, IRAQ]);
   await queue(store, campaign("on Brexit"));
   await queue(store, campaign("on Iraq", { targets: [IRAQ] }));

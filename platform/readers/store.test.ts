@@ -6,7 +6,7 @@ import type { AudienceStore } from "#audience/ports/store.ts";
 import { newId } from "#audience/readers/subscribe.ts";
 import { PRIORITY } from "#audience/states.ts";
 import { postgresPrograms, startPostgres, type TestPostgres } from "../testing/postgres.ts";
-import { campaign, digests, HOUR, lease, NOW, queue, reader, WISHES } from "../testing/readers.ts";
+import { campaign, digests, HOUR, lease, NOW, newDevice, queue, reader, WISHES } from "../testing/readers.ts";
 import { openAudienceStore } from "./open.ts";
 
 const programs = postgresPrograms();
@@ -104,13 +104,7 @@ describe.each([
   it("when a story becomes breaking, tells at once who was to wait for the digest, the morning or another day", async () => {
     const who = await reader(store);
     const daily = await reader(store, "daily");
-    const device = {
-      id: newId(),
-      endpoint: `https://push/${newId()}`,
-      p256dh: "p",
-      auth: "a",
-      at: NOW - HOUR,
-    };
+    const device = newDevice();
     await store.saveDevice(device, [{ kind: "topic", target: "brexit" }]);
     const id = newId();
     await queue(store, campaign(id));
@@ -229,13 +223,7 @@ describe.each([
   });
 
   it("keeps a device's follows, and their age, when it says them again", async () => {
-    const device = {
-      id: newId(),
-      endpoint: `https://push/${newId()}`,
-      p256dh: "p",
-      auth: "a",
-      at: NOW - HOUR,
-    };
+    const device = newDevice();
     await store.saveDevice(device, [{ kind: "topic", target: "brexit" }]);
     await store.saveDevice({ ...device, id: newId(), at: NOW + HOUR }, [
       { kind: "topic", target: "brexit" },

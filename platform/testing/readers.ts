@@ -24,6 +24,12 @@ export async function reader(store: AudienceStore, rhythm: "at-once" | "daily" =
   return confirmed;
 }
 
+/** A device that has yet to be saved. */
+export const newDevice = () => {
+  const id = newId();
+  return { id, endpoint: `https://push/${id}`, p256dh: "p", auth: "a", at: NOW - HOUR };
+};
+
 /** An alert on a story about Brexit. */
 export const campaign = (id: string, more: Partial<NewCampaign> = {}): NewCampaign => ({
   id,

@@ -23,13 +23,8 @@ afterEach(() => {
   rmSync(room, { recursive: true, force: true });
 });
 
-const now = new Date("2017-03-02T23:30:00Z");
-
-test("a draft lies under its day, is valid and is nowhere to be seen", async () => {
-  const [{ slug: author }] = parse(readFileSync(join(content(), "authors.yaml"), "utf8"));
-  const path = newArticle(content(), { title: "L’État, c’est moi: a study", author, now });
-  expect(path).toBe(join(content(), "articles/2017/03/02/letat-cest-moi-a-study.mdx"));
-  expect(readFileSync(path, "utf8")).toContain(author);
+/** The newspaper in the test's folder, as a server opens it. */
+async function opened() {
   const newsroom = openNewsroom({
     contentDir: content(),
     dataDir: join(room, "data"),
@@ -37,6 +32,17 @@ test("a draft lies under its day, is valid and is nowhere to be seen", async () 
     desk: "here",
   });
   await newsroom.ready;
+  return newsroom;
+}
+
+const now = new Date("2017-03-02T23:30:00Z");
+
+test("a draft lies under its day, is valid and is nowhere to be seen", async () => {
+  const [{ slug: author }] = parse(readFileSync(join(content(), "authors.yaml"), "utf8"));
+  const path = newArticle(content(), { title: "L’État, c’est moi: a study", author, now });
+  expect(path).toBe(join(content(), "articles/2017/03/02/letat-cest-moi-a-study.mdx"));
+  expect(readFileSync(path, "utf8")).toContain(author);
+  const newsroom = await opened();
   expect(newsroom.errors().filter(({ file }) => file.startsWith("articles/"))).toEqual([]);
   expect(newsroom.catalogue.latest({}, 5)).toEqual([]);
   await newsroom.close();
@@ -56,13 +62,7 @@ test("what does not exist is refused with what does", () => {
 
 test("a new newspaper works: one story, its own name, no errors", async () => {
   await newNewspaper(content(), { name: "The Daily Example", language: "en-GB", timeZone: "UTC", yes: true });
-  const newsroom = openNewsroom({
-    contentDir: content(),
-    dataDir: join(room, "data"),
-    log: () => {},
-    desk: "here",
-  });
-  await newsroom.ready;
+  const newsroom = await opened();
   const { catalogue } = newsroom;
   expect(newsroom.errors()).toEqual([]);
   expect(catalogue.latest({}, 5).map((story) => story.title)).toEqual(["The first edition"]);
@@ -89,13 +89,7 @@ test("a Hebrew newspaper's letters are announced in Hebrew", () => {
 test("a Hebrew newspaper begins in Hebrew, with the same pages and the same places in them", async () => {
   const wish = { name: "העיתון", language: "he", timeZone: "Asia/Jerusalem", yes: true };
   await newNewspaper(content(), wish);
-  const newsroom = openNewsroom({
-    contentDir: content(),
-    dataDir: join(room, "data"),
-    log: () => {},
-    desk: "here",
-  });
-  await newsroom.ready;
+  const newsroom = await opened();
   const { catalogue } = newsroom;
   expect(newsroom.errors()).toEqual([]);
   expect(catalogue.latest({}, 5).map(({ title, direction }) => [title, direction])).toEqual([
