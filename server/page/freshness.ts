@@ -7,6 +7,9 @@ const earliest = (reads: Iterable<Read>) => {
   return first;
 };
 
+/** Milliseconds by which a clock goes back when it is corrected all the time, and no answer with it. */
+const A_LITTLE = 1_000;
+
 /**
  * Knows which kept pages are right. A publication names keys; pages that hold one of them are doubted. A doubted page
  * asks its questions again when it is next wanted, and is right where every answer is what it was.
@@ -16,6 +19,8 @@ export class Freshness {
   /** Answers given since the last publication: pages that asked the same question share one. */
   #answers = new Map<string, Answer>();
   #moment = 0;
+  /** When it was last asked. */
+  #asked = 0;
 
   /** Counts publications. Take it before a page is rendered and give it to `hold`. */
   get moment() {
@@ -58,6 +63,9 @@ export class Freshness {
 
   /** Whether a page may be sent as it is. Where it is doubted, asks; throws what the catalogue throws. */
   isRight(page: Page, now: number): boolean {
+    // Answers stand until their time comes, by a clock that goes on: one that was wrong and was set right makes all of them doubtful.
+    if (now < this.#asked - A_LITTLE) this.publish([EVERYTHING]);
+    this.#asked = now;
     const { doubt } = page;
     if (doubt === undefined && now < page.expires) return true;
     for (const read of page.reads) {

@@ -122,6 +122,14 @@ describe("a change", () => {
     expect(await paper.html("/")).toContain("published");
   });
 
+  it("of a clock that was wrong is seen when it is set back", async () => {
+    paper.state("lead", "as of next year", paper.now + 400 * 86_400_000);
+    await paper.html("/");
+    paper.state("lead", "as of today", paper.now + 1000);
+    paper.now -= 365 * 86_400_000;
+    expect(await paper.html("/")).toContain("as of today");
+  });
+
   it("of a moment that came without a change renders nothing", async () => {
     paper.state("lead", "first", paper.now + 1000);
     await paper.html("/");
