@@ -11,22 +11,22 @@ npm run new newspaper -- --name "The Daily Example"   empties the sample edition
     --language en-GB  --time-zone Europe/London  --yes
 `;
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    section: { type: "string" },
-    author: { type: "string" },
-    slug: { type: "string" },
-    name: { type: "string" },
-    language: { type: "string" },
-    "time-zone": { type: "string" },
-    yes: { type: "boolean", default: false },
-  },
-});
-const [what, ...words] = positionals;
-const { contentDir } = readEnvironment();
-
 try {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      section: { type: "string" },
+      author: { type: "string" },
+      slug: { type: "string" },
+      name: { type: "string" },
+      language: { type: "string" },
+      "time-zone": { type: "string" },
+      yes: { type: "boolean", default: false },
+    },
+  });
+  const [what, ...words] = positionals;
+  const { contentDir } = readEnvironment();
+
   if (what === "article") {
     const path = newArticle(contentDir, { ...values, title: words.join(" "), now: new Date() });
     process.stdout.write(
