@@ -8,7 +8,7 @@ export type StoryAddress = {
 
 /**
  * The story at the address of these segments. A moved one redirects, to the same page of its new address (`rest`: what follows the story's own);
- * one that is not there, or no longer, ends in not-found.tsx.
+ * one that is not there, or no longer, is not found: the server then asks for the page `/_missing`.
  */
 export function storyAtPath(segments: readonly string[], rest = ""): Story {
   const path = `/${segments.map(decodeURIComponent).join("/")}`;

@@ -6,6 +6,7 @@ import { contentRoom } from "./site.ts";
 
 // Reading needs no scripts, and neither does anything here.
 test.use({ javaScriptEnabled: false });
+test.setTimeout(120_000);
 
 const someone = (name: string) => `${name}-${Date.now()}@example.org`;
 

@@ -12,9 +12,9 @@ export async function mailTo(address: string): Promise<ParsedMail[]> {
   return mails.filter(({ to }) => [to].flat().some((one) => one?.text === address));
 }
 
-/** The `count`th mail to an address, when it is there. */
+/** The `count`th mail to an address, when it is there: the post office gives way to whatever else the machine does. */
 export async function mail(address: string, count: number): Promise<ParsedMail> {
-  await expect.poll(async () => (await mailTo(address)).length, { timeout: 20_000 }).toBe(count);
+  await expect.poll(async () => (await mailTo(address)).length, { timeout: 40_000 }).toBe(count);
   return (await mailTo(address))[count - 1] as ParsedMail;
 }
 

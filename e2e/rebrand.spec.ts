@@ -50,6 +50,7 @@ test("newspaper.yaml alone gives the site, its mail and its app another name and
   request,
   baseURL,
 }) => {
+  test.setTimeout(120_000);
   const data = join(room, "data");
   await using site = await serve({ STET_CONTENT: renamedContent(), STET_DATA: data });
   for (const path of [...SITE, ...MACHINES]) {
@@ -72,7 +73,7 @@ test("newspaper.yaml alone gives the site, its mail and its app another name and
   const form = { newsletter: "morning-proof", email: "reader@example.org" };
   await request.post(`${site.origin}/api/subscriptions`, { form, headers: { origin: site.origin } });
   const outbox = () => readdirSync(join(data, "outbox")).filter((name) => name.endsWith(".eml"));
-  await expect.poll(outbox).toHaveLength(1);
+  await expect.poll(outbox, { timeout: 40_000 }).toHaveLength(1);
   const mail = readFileSync(join(data, "outbox", outbox()[0] ?? ""), "utf8");
   expect(mail).toContain("From: The Evening Star <desk@star.example>");
   expect(mail).not.toMatch(/morning ?proof/i);
