@@ -14,8 +14,8 @@ const Manifest = z.object({
 export type NextRoutes = z.infer<typeof Manifest>;
 
 /** The routes that `next build` found in app/. */
-export const readNextRoutes = (file = ".next/routes-manifest.json"): NextRoutes =>
-  Manifest.parse(JSON.parse(readFileSync(file, "utf8")));
+export const readNextRoutes = (): NextRoutes =>
+  Manifest.parse(JSON.parse(readFileSync(".next/routes-manifest.json", "utf8")));
 
 /** Pages of Next's that stand behind other addresses, which server/routes.ts names: they have none of their own. */
 export const BEHIND: readonly string[] = [

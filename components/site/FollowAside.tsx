@@ -4,8 +4,10 @@ import css from "./Aside.module.css";
 import { Chips } from "./Chips/Chips.tsx";
 import type { Site } from "./site.ts";
 
+const MOST = 6;
+
 /** Topics that the listed stories also have, most frequent first. */
-export function nearTopics(stories: StoryCard[], except: string, most = 6): Topic[] {
+export function nearTopics(stories: StoryCard[], except: string): Topic[] {
   const found = new Map<string, { topic: Topic; count: number }>();
   for (const topic of stories.flatMap((story) => story.topics)) {
     if (topic.slug === except) continue;
@@ -14,7 +16,7 @@ export function nearTopics(stories: StoryCard[], except: string, most = 6): Topi
   }
   return [...found.values()]
     .sort((a, b) => b.count - a.count || a.topic.slug.localeCompare(b.topic.slug))
-    .slice(0, most)
+    .slice(0, MOST)
     .map(({ topic }) => topic);
 }
 

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import type { Card, CardSubject } from "../cards/card.ts";
 import { at, type Publication } from "../publication.ts";
-import { cardImage, feedLinks, HIDDEN, locale, OPEN, twitterSite, windowTitle } from "./shared.ts";
+import { cardImage, feedLinks, locale, OPEN, twitterSite, windowTitle } from "./shared.ts";
 
 /** A page that is not a story. `path` holds the number of a list's page; `feedOf` is the path of the page whose feeds it has. */
 export type Leaf = {
@@ -11,12 +11,11 @@ export type Leaf = {
   subject: CardSubject;
   card: Card;
   feedOf?: { path: string; title: string };
-  isHidden?: boolean;
 };
 
 /** The head of any page that is not a story. */
 export function leafMetadata(leaf: Leaf, publication: Publication): Metadata {
-  const { title, description, path, subject, card, feedOf, isHidden } = leaf;
+  const { title, description, path, subject, card, feedOf } = leaf;
   const { newspaper } = publication;
   const url = at(publication, path);
   const image = cardImage(subject, card);
@@ -31,7 +30,7 @@ export function leafMetadata(leaf: Leaf, publication: Publication): Metadata {
       canonical: url,
       types: feedLinks(feeds.path, feeds.title),
     },
-    robots: isHidden ? HIDDEN : OPEN,
+    robots: OPEN,
     openGraph: {
       type: "website",
       title,

@@ -12,8 +12,6 @@ export const OPEN: Metadata["robots"] = {
   "max-snippet": -1,
   "max-video-preview": -1,
 };
-/** Pages that are for one reader, or no page at all: not found by search, but their links may be followed. */
-export const HIDDEN: Metadata["robots"] = { index: false, follow: true };
 
 /** What a window's tab says. Next's own template would read a `$&` in a headline as its own sign. */
 export const windowTitle = (title: string, { name }: Pick<Newspaper, "name">): Metadata["title"] => ({

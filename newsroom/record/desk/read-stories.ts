@@ -11,7 +11,7 @@ const breathe = () => new Promise<void>((resolve) => setImmediate(resolve));
 export async function readStories(
   archive: Archive,
   ids: readonly string[],
-  isWanted: (id: string) => boolean = () => false,
+  isWanted: (id: string) => boolean,
 ) {
   let since = performance.now();
   for (const id of ids) {
