@@ -1,22 +1,14 @@
-import { test as base, expect, type Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { type AlertContent, noteOf } from "#audience/alerts/content.ts";
 import { paperFor } from "#audience/mail/paper.ts";
 import { pushPayload } from "#audience/push/payload.ts";
 import { newspaper, storyCard } from "#audience/testing/paper.ts";
 import { AlertsOfDevice } from "./alerts-of-device.ts";
-import { UnsteadyNetwork } from "./unsteady-network.ts";
+import { test, type UnsteadyNetwork } from "./unsteady-network.ts";
 
-base.use({ serviceWorkers: "allow" });
+test.use({ serviceWorkers: "allow" });
 
 const STORY = "/politics/2017/03/02/sessions-two-talks-not-disclosed";
-
-const test = base.extend<{ network: UnsteadyNetwork }>({
-  network: async ({ baseURL }, use) => {
-    const network = await UnsteadyNetwork.open(baseURL ?? "");
-    await use(network);
-    await network.close();
-  },
-});
 
 const ENDPOINT = "https://fcm.googleapis.com/fcm/send/a-test-device";
 const KEYS = {

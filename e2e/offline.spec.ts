@@ -1,18 +1,10 @@
-import { test as base, expect, type Page } from "@playwright/test";
-import { UnsteadyNetwork } from "./unsteady-network.ts";
+import { expect, type Page } from "@playwright/test";
+import { test, type UnsteadyNetwork } from "./unsteady-network.ts";
 
-base.use({ serviceWorkers: "allow" });
+test.use({ serviceWorkers: "allow" });
 
 const STORY = "/politics/2017/03/02/sessions-two-talks-not-disclosed";
 const OTHER = "/world/2017/02/21/what-famine-means";
-
-const test = base.extend<{ network: UnsteadyNetwork }>({
-  network: async ({ baseURL }, use) => {
-    const network = await UnsteadyNetwork.open(baseURL ?? "");
-    await use(network);
-    await network.close();
-  },
-});
 
 /** Visits until the service worker answers for this page. */
 async function arrive(page: Page, network: UnsteadyNetwork, path: string) {
@@ -24,6 +16,11 @@ async function arrive(page: Page, network: UnsteadyNetwork, path: string) {
   });
   await page.goto(network.origin + path);
   await expect.poll(() => stored(page)).toContain(path);
+}
+
+async function save(page: Page) {
+  await page.getByRole("button", { name: "Save for later" }).click();
+  await expect(page.getByRole("button", { name: "Save for later", pressed: true })).toBeVisible();
 }
 
 /** Paths of every page of which there is a copy. */
@@ -80,8 +77,7 @@ test("a withdrawn story leaves the device, and the reading list, on the next vis
   network,
 }) => {
   await arrive(page, network, STORY);
-  await page.getByRole("button", { name: "Save for later" }).click();
-  await expect(page.getByRole("button", { name: "Save for later", pressed: true })).toBeVisible();
+  await save(page);
   network.withdrawn.add(STORY);
   await page.goto(network.origin + STORY);
   await expect.poll(() => stored(page)).not.toContain(STORY);
@@ -94,8 +90,7 @@ test("a saved story that is withdrawn leaves the reading list when the list is o
   network,
 }) => {
   await arrive(page, network, STORY);
-  await page.getByRole("button", { name: "Save for later" }).click();
-  await expect(page.getByRole("button", { name: "Save for later", pressed: true })).toBeVisible();
+  await save(page);
   network.withdrawn.add(STORY);
   await page.goto(`${network.origin}/saved`);
   await expect(page.getByText("Nothing is saved on this device yet.")).toBeVisible();
@@ -103,8 +98,7 @@ test("a saved story that is withdrawn leaves the reading list when the list is o
 
 test("a story is saved for later, read without a connection, and removed", async ({ page, network }) => {
   await arrive(page, network, STORY);
-  await page.getByRole("button", { name: "Save for later" }).click();
-  await expect(page.getByRole("button", { name: "Save for later", pressed: true })).toBeVisible();
+  await save(page);
   network.state = "down";
   await page.goto(`${network.origin}/saved`);
   await page.getByRole("link", { name: /Sessions/ }).click();
@@ -129,8 +123,7 @@ const seenPictures = (page: Page) =>
 test("a saved story keeps its pictures when the screen is turned", async ({ page, network }) => {
   await arrive(page, network, STORY);
   const all = await page.locator("main img").count();
-  await page.getByRole("button", { name: "Save for later" }).click();
-  await expect(page.getByRole("button", { name: "Save for later", pressed: true })).toBeVisible();
+  await save(page);
   network.state = "down";
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(network.origin + STORY);
@@ -142,8 +135,7 @@ test("what was looked at again for the reading list is what is read without a co
   network,
 }) => {
   await arrive(page, network, STORY);
-  await page.getByRole("button", { name: "Save for later" }).click();
-  await expect(page.getByRole("button", { name: "Save for later", pressed: true })).toBeVisible();
+  await save(page);
   await page.route(`**${STORY}`, async (route) => {
     const answer = await route.fetch();
     const body = (await answer.text()).replace(/<h1([^>]*)>[^<]*/, "<h1$1>The corrected headline");
@@ -188,8 +180,7 @@ test("a link that is shared without a connection waits in the list, beside what 
   network,
 }) => {
   await arrive(page, network, STORY);
-  await page.getByRole("button", { name: "Save for later" }).click();
-  await expect(page.getByRole("button", { name: "Save for later", pressed: true })).toBeVisible();
+  await save(page);
   network.state = "down";
   const shared = new URLSearchParams({ title: "Hunger", url: network.origin + OTHER });
   await page.goto(`${network.origin}/saved?${shared}`);

@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { request as ask, createServer, type Server } from "node:http";
+import { test as base } from "@playwright/test";
 
 /** A way to the server under test that can fail: for what only a lost connection shows. */
 export class UnsteadyNetwork {
@@ -58,3 +59,12 @@ export class UnsteadyNetwork {
     await once(this.#server, "close");
   }
 }
+
+/** Journeys that reach the server under test through such a network of their own. */
+export const test = base.extend<{ network: UnsteadyNetwork }>({
+  network: async ({ baseURL }, use) => {
+    const network = await UnsteadyNetwork.open(baseURL ?? "");
+    await use(network);
+    await network.close();
+  },
+});

@@ -1,49 +1,15 @@
 import type { Catalogue, Correction, ListPage, ListQuery } from "#newsroom/catalogue/catalogue.ts";
+import { testNewspaper } from "#newsroom/fixtures/newspaper.ts";
 import type { Newsroom } from "#newsroom/newsroom.ts";
-import { Newspaper } from "#newsroom/schema/newspaper.ts";
 import type { StoryCard } from "#newsroom/story.ts";
 
-const shades = { light: "#fefefc", dark: "#131517" };
-
 /** A newspaper for tests: two newsletters, quiet nights, two alerts a day. */
-export const newspaper = Newspaper.parse({
-  name: "The Test",
-  shortName: "Test",
-  wordmark: { plain: "The ", dotted: "Test" },
-  slogan: "x",
-  description: "x",
-  language: "en-GB",
-  timeZone: "Europe/London",
-  colours: {
-    paper: shades,
-    galley: shades,
-    ink: { light: "#16181b", dark: "#e8e7e2" },
-    secondary: { light: "#4b5056", dark: "#b3b6b8" },
-    rule: shades,
-    edge: shades,
-    accent: shades,
-    correction: { light: "#a8201a", dark: "#ff9d90" },
-  },
-  publisher: { name: "The Test" },
-  contact: {
-    email: "newsroom@test.example",
-    corrections: "c@test.example",
-    security: "mailto:s@test.example",
-  },
-  policies: Object.fromEntries(
-    "principles corrections ethics diversity masthead ownership verification unnamedSources feedback coverage privacy accessibility"
-      .split(" ")
-      .map((name) => [name, "/x"]),
-  ),
+export const newspaper = testNewspaper({
   newsletters: [
     { slug: "morning", title: "Morning", description: "x", rhythm: "weekdays", at: "07:00" },
     { slug: "breaking-news", title: "Breaking news", description: "x", rhythm: "breaking" },
   ],
   alerts: { quiet: { from: "22:00", until: "06:30" }, perDay: 2, dailyAt: "17:00", weeklyOn: 6 },
-  syndication: {
-    licence: { permits: ["search"], prohibits: [], terms: "/x" },
-    contentSignal: { search: true, aiInput: true, aiTrain: false },
-  },
 });
 
 export const storyCard = (slug: string, more: Partial<StoryCard> = {}): StoryCard => ({
