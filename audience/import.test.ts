@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { readImport } from "./import.ts";
+import { readImport, textOf } from "./import.ts";
 
 const NOW = Date.parse("2026-11-23T12:00:00Z");
 
@@ -13,11 +13,11 @@ describe("lists of readers from elsewhere", () => {
     ["substack", "bea@example.org", "2023-05-06"],
     ["mailchimp", "cyd@example.org", "2022-03-04"],
   ])("%s: who was subscribed, and since when; nobody else", (name, email, since) => {
-    const { readers, skipped } = read(name);
+    const { readers, left, unreadable } = read(name);
     expect(
       readers.map((reader) => [reader.email, new Date(reader.confirmedAt).toISOString().slice(0, 10)]),
     ).toEqual([[email, since]]);
-    expect(skipped).toBe(1);
+    expect(left + unreadable.length).toBe(1);
   });
 
   it("leave out who left there, and know each reader once, since the earliest day that is given", () => {
@@ -39,7 +39,34 @@ describe("lists of readers from elsewhere", () => {
     expect(readImport(text, NOW).readers).toEqual([{ email: "a@example.org", confirmedAt: NOW }]);
   });
 
+  it("may come from Excel: with its first line, in UTF-16, with a semicolon in a head that has quotation marks", () => {
+    const found = (text: string) => readImport(text, NOW).readers.map(({ email }) => email);
+    expect(found("sep=;\r\nEmail;Name\r\na@example.org;A, B\r\n")).toEqual(["a@example.org"]);
+    expect(found('"Name; or nick",Email\nx,a@example.org\n')).toEqual(["a@example.org"]);
+    const text = "\uFEFFEmail\tName\na@example.org\tÄnne\n";
+    expect(textOf(Buffer.from(text, "utf16le"))).toBe(text.slice(1));
+    expect(textOf(Buffer.from(text, "utf16le").swap16())).toBe(text.slice(1));
+    expect(textOf(Buffer.from(text))).toBe(text.slice(1));
+  });
+
+  it("lose no address to a column that stands twice", () => {
+    const { readers } = readImport("Email,Name,Email\na@example.org,A,\n,B,b@example.org\n", NOW);
+    expect(readers.map(({ email }) => email)).toEqual(["a@example.org", "b@example.org"]);
+  });
+
+  it("leave out whom Mailchimp cleaned, and who left by another line", () => {
+    const text =
+      "Email Address,CLEAN_TIME,UNSUB_TIME\nbounced@example.org,2021-01-01,\nA@example.org,,2021-01-01\na@example.org,,\n";
+    expect(readImport(text, NOW)).toEqual({ readers: [], left: 2, again: 1, unreadable: [] });
+  });
+
+  it("say in which lines no address was found", () => {
+    const text = 'Name,Email\n"Two\nlines",a@example.org\nSmith, John,j@example.org\nA,A@example.org\n';
+    expect(readImport(text, NOW)).toMatchObject({ left: 0, again: 1, unreadable: [4] });
+  });
+
   it("refuses a file in which no column holds addresses", () => {
-    expect(() => readImport("name\nAnn\n", 0)).toThrow(/no column holds addresses/);
+    for (const text of ["name\nAnn\n", "name\n", ""])
+      expect(() => readImport(text, 0)).toThrow(/no column holds addresses/);
   });
 });

@@ -1,8 +1,11 @@
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { spawn, spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { text } from "node:stream/consumers";
+import { setImmediate } from "node:timers/promises";
 import { afterAll, expect, it } from "vitest";
+import { openAudienceStore } from "#platform/readers/open.ts";
 
 const dataDir = mkdtempSync(join(tmpdir(), "stet-audience-command-"));
 afterAll(() => rmSync(dataDir, { recursive: true }));
@@ -36,6 +39,42 @@ it("imports from Ghost, Substack and Mailchimp, exports, suppresses and deletes;
   expect(audience("suppress", "bea@example.org").said).toBe("suppressed");
   expect(stats()).toMatchObject({ readers: 2, suppressed: 2 });
   expect(audience("import", file("ghost")).said).toMatch(/^0 added, 1 known or suppressed/);
+}, 60_000);
+
+it("passes over nothing that it was given, and says where nothing could be done", () => {
+  for (const wrong of [
+    ["delete", "a@example.org", "b@example.org"],
+    ["import", file("ghost"), file("substack")],
+    ["stats", "--json"],
+    ["export", "morning-proof"],
+  ]) {
+    const { status, said, complained } = audience(...wrong);
+    expect([status, said, complained]).toEqual([
+      1,
+      "",
+      expect.stringMatching(/^stet: (?:does not take|which file)/),
+    ]);
+  }
+}, 60_000);
+
+it("lets a server write while a long list is taken in", async () => {
+  const many = join(dataDir, "many.csv");
+  const READERS = 5000;
+  const rows = Array.from({ length: READERS }, (_, i) => `reader${i}@many.example`);
+  writeFileSync(many, ["email", ...rows, "no address"].join("\n"));
+  const store = await openAudienceStore({ dataDir });
+  const before = (await store.stats()).readers;
+  const env = { ...process.env, STET_DATA: dataDir, DATABASE_URL: "" };
+  const taking = spawn(process.execPath, ["scripts/audience.ts", "import", many], { env });
+  const said = text(taking.stdout);
+  let seen = before;
+  while (seen === before) {
+    await setImmediate();
+    seen = (await store.stats()).readers;
+  }
+  expect(seen).toBeLessThan(before + READERS);
+  expect(await said).toMatch(/^5000 added, .* 1 without an address \(lines 5002\)/);
+  await store.close();
 }, 60_000);
 
 it("refuses a newsletter that there is not, and an option that it does not know: nobody is imported", () => {
