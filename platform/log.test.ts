@@ -1,3 +1,6 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { openSync } from "node:fs";
 import { expect, it } from "vitest";
 import { createLog } from "./log.ts";
 
@@ -25,4 +28,23 @@ it("keeps what is no address", () => {
 
 it("says the domain, by which a mail server's refusal is understood", () => {
   expect(line({ response: "550 <anna@example.org> rejected" })).toContain("…@example.org");
+});
+
+const PROGRAM = `
+  import { writingTo } from ${JSON.stringify(new URL("./log.ts", import.meta.url).href)};
+  const write = writingTo(process.stdout);
+  write("lost\\n");
+  setTimeout(() => write("lost, too\\n"), 50);
+  setTimeout(() => process.exit(7), 100);
+`;
+
+it.each([
+  ["the disk is full", "/dev/full"],
+  ["nobody reads", undefined],
+])("goes on where %s", async (_, file) => {
+  const stdout = file ? openSync(file, "w") : "pipe";
+  const args = ["--input-type=module", "-e", PROGRAM];
+  const child = spawn(process.execPath, args, { stdio: ["ignore", stdout, "inherit"] });
+  child.stdout?.destroy();
+  expect(await once(child, "exit")).toEqual([7, null]);
 });

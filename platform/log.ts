@@ -1,3 +1,4 @@
+import type { Writable } from "node:stream";
 import type { Log } from "#newsroom/newsroom.ts";
 
 /** What a mail server, a database or a path says may hold a reader's address; no log keeps one. */
@@ -17,3 +18,9 @@ export const createLog =
     write(
       `${JSON.stringify({ time: new Date().toISOString(), level, event, ...common, ...details }, plain)}\n`,
     );
+
+/** Writes lines to a stream. What cannot be written, on a full disk or into a pipe that nobody reads, is lost: readers are not. */
+export function writingTo(stream: Writable): (line: string) => void {
+  stream.on("error", () => {});
+  return (line) => void stream.write(line);
+}

@@ -2,15 +2,17 @@ import cluster from "node:cluster";
 import { flushCompileCache as keepCompiled } from "node:module";
 import { openNewsroom } from "#newsroom/open.ts";
 import { readEnvironment } from "#platform/env.ts";
-import { createLog } from "#platform/log.ts";
+import { checkFolders } from "#platform/folders.ts";
+import { createLog, writingTo } from "#platform/log.ts";
 
-const log = createLog(
-  (line) => process.stdout.write(line),
-  cluster.worker ? { worker: cluster.worker.id } : undefined,
-);
+const log = createLog(writingTo(process.stdout), cluster.worker ? { worker: cluster.worker.id } : undefined);
+
+// A terminal that is closed tells every process of its own; the first one decides.
+if (cluster.isWorker) process.on("SIGHUP", () => {});
 
 try {
   const environment = readEnvironment();
+  checkFolders(environment);
   const { contentDir, dataDir } = environment;
   const desk = cluster.isWorker ? "elsewhere" : "thread";
   // The desk goes to work in its thread while this one reads the code of all the rest.

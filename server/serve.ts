@@ -101,7 +101,9 @@ export async function serve({ environment, newsroom, log }: Serving, role: Role)
   });
   const listen = async () => {
     // A port that is taken ends the start: Next would only note the error, and the desk work on for nobody.
-    await once(server.listen(port, host), "listening");
+    await once(server.listen(port, host), "listening").catch((error: Error) => {
+      throw new Error(`HOST and PORT: ${host}:${port} cannot be listened on (${error.message}); set another`);
+    });
     log("info", "server.listening", { host, port, siteUrl });
   };
   // Alone, it says that it lives while the catalogue is loading; a worker would only take readers from others.
