@@ -17,5 +17,6 @@ try {
 }
 
 const server = dev ? spawnServer({ NODE_ENV: "development" }, "inherit", ["--dev"]) : spawnServer();
-for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => server.kill(signal));
-server.on("exit", (code) => process.exit(code ?? 0));
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => server.kill(signal));
+// Without a code it was ended by a signal: for want of memory, most of all. Whoever supervises it must not take that for a wish.
+server.on("exit", (code) => process.exit(code ?? 1));

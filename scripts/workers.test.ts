@@ -1,3 +1,4 @@
+import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
@@ -32,6 +33,11 @@ function newspaperTelling(origin: string) {
   return { folder, [Symbol.dispose]: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
+const workersOf = ({ pid = 0 }: ChildProcess): number[] =>
+  family(pid)
+    .slice(1)
+    .filter((one) => readFileSync(`/proc/${one}/cmdline`, "utf8").includes("server/main.ts"));
+
 it("of two processes that serve, one alone tells the outside, and both answer with what is new", async () => {
   using others = await outside();
   using content = newspaperTelling(others.origin);
@@ -62,9 +68,7 @@ it("of two processes that serve, one alone tells the outside, and both answer wi
 
 it("two processes that are told to end answer everything that was sent to them, though one is slow", async () => {
   await using stet = await serve({ STET_WORKERS: "2" });
-  const [quick = 0, slow = 0] = family(stet.child.pid ?? 0)
-    .slice(1)
-    .filter((pid) => readFileSync(`/proc/${pid}/cmdline`, "utf8").includes("server/main.ts"));
+  const [quick = 0, slow = 0] = workersOf(stet.child);
   const readers = crowd(stet.origin, ["/", "/politics"], 64);
   await vi.waitFor(() => expect(readers.served.requests).toBeGreaterThan(1_000), { timeout: 20_000 });
   const ended = once(stet.child, "exit");
@@ -76,4 +80,20 @@ it("two processes that are told to end answer everything that was sent to them, 
   const [code] = await ended;
   expect(await readers.leave()).toMatchObject({ failures: 0, dropped: 0, reasons: {} });
   expect(code).toBe(0);
+}, 60_000);
+
+it("processes that serve do not end with the terminal, which tells each of them", async () => {
+  await using stet = await serve({ STET_WORKERS: "2" });
+  const pids = workersOf(stet.child);
+  expect(pids).toHaveLength(2);
+  // The last digit is odd where signal 1, SIGHUP, is heard.
+  const hears = (pid: number) =>
+    /^SigCgt:\s\w+[13579bdf]$/m.test(readFileSync(`/proc/${pid}/status`, "utf8"));
+  await vi.waitFor(() => expect(pids.map(hears)).toEqual([true, true]), { timeout: 20_000, interval: 50 });
+  for (const pid of pids) process.kill(pid, "SIGHUP");
+  for (let i = 0; i < 4; i++) {
+    const answer = await fetch(`${stet.origin}/about`, { headers: { connection: "close" } });
+    expect(answer.status).toBe(200);
+  }
+  expect(workersOf(stet.child)).toEqual(pids);
 }, 60_000);

@@ -29,7 +29,7 @@ const isEnd = (message: unknown) =>
   typeof message === "object" && message !== null && "type" in message && message.type === END.type;
 
 /**
- * On SIGTERM or SIGINT: drains, then `close`, then the end; at the latest after ten seconds. One of several processes waits for
+ * On SIGTERM, SIGINT or SIGHUP (its terminal is closed): drains, then `close`, then the end; at the latest after ten seconds. One of several processes waits for
  * the first one's word instead, who gets the same signal and has to close the door before.
  */
 export function drainOnSignal(server: Server, log: Log, close: () => Promise<void>) {
@@ -44,7 +44,7 @@ export function drainOnSignal(server: Server, log: Log, close: () => Promise<voi
     log("info", "server.ended");
     process.exit(0);
   };
-  for (const signal of ["SIGTERM", "SIGINT"] as const)
+  for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const)
     process.on(signal, () => {
       if (!cluster.isWorker) void end(signal);
     });

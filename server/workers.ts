@@ -38,15 +38,18 @@ export async function overseeWorkers({ environment, newsroom, log }: Serving) {
 
   function start(): Promise<Worker> {
     const worker = cluster.fork();
+    let isServing = false;
     return new Promise((ready, gone) => {
       worker.on("message", (message: unknown) => {
-        if (message === "ready") ready(worker);
-        else if (isEnquiry(message)) void answer(worker, message.id);
+        if (message === "ready") {
+          isServing = true;
+          ready(worker);
+        } else if (isEnquiry(message)) void answer(worker, message.id);
         else if (asksForDesk(message)) void newsroom.ready.then(() => tell(worker, { type: "ready" }));
       });
       worker.once("exit", (code, signal) => {
         gone(new Error(`worker ${worker.id} ended (${signal ?? code}) before it was ready`));
-        if (!expected.delete(worker) && !ending) void replace(worker, signal ?? String(code));
+        if (!expected.delete(worker) && isServing) void replace(worker, signal ?? String(code));
       });
     });
   }
@@ -61,10 +64,18 @@ export async function overseeWorkers({ environment, newsroom, log }: Serving) {
     tell(worker, { type: "metrics", id, text });
   }
 
-  async function replace(worker: Worker, how: string) {
+  async function replace(worker: Worker, how: string): Promise<void> {
+    if (ending) return;
     log("error", "worker.ended", { worker: worker.id, how });
-    await pause(REST);
-    if (!ending) await start().catch((error: unknown) => log("error", "worker.failed", { error }));
+    for (;;) {
+      await pause(REST);
+      if (ending) return;
+      try {
+        return void (await start());
+      } catch (error) {
+        log("error", "worker.failed", { error });
+      }
+    }
   }
 
   async function finish(worker: Worker) {
