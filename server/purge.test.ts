@@ -45,3 +45,12 @@ it("names what changed, all at once, until the CDN has taken it", async () => {
   expect(JSON.parse(body)).toEqual({ revision: 8, keys, surrogateKeys: short });
   expect(warnings).toEqual(["purge.failed", "purge.failed"]);
 });
+
+it("purges everything where more changed than a request can name", async () => {
+  const { url, taken } = await cdn(0);
+  const keys = Array.from({ length: 20_000 }, (_, i) => `story:${i}`);
+  purgeHook(url, "Surrogate-Key", () => {}, fetch, [])(keys, 7);
+  const { request, body } = await taken;
+  expect(request.headers["surrogate-key"]).toBe("all");
+  expect(JSON.parse(body).keys).toEqual(keys);
+});

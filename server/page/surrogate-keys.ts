@@ -9,7 +9,7 @@ export type KeysField = Environment["keysField"];
 export const joinKeys = (field: KeysField, keys: readonly string[]): string =>
   keys.join(field === "Cache-Tag" ? "," : " ");
 
-/** Fastly takes 16 KB of keys, others less. */
+/** Fastly takes 16 KB of keys, others less; a server that a purge is sent to, 8 KB in all headers. */
 const MOST = 500;
 const LENGTH = 6;
 /** Carried by every page: purges them all. */
@@ -27,5 +27,6 @@ const short = (key: string) =>
 export const surrogateKeys = (keys: readonly string[]): string[] =>
   keys.length > MOST ? [ALL, CROWDED] : [ALL, ...keys.map(short)];
 
-/** The surrogate keys of all pages that a change of these keys may concern. */
-export const keysToPurge = (keys: readonly string[]): string[] => [...keys.map(short), CROWDED];
+/** The surrogate keys of all pages that a change of these keys may concern; of all pages where more changed than a request can name. */
+export const keysToPurge = (keys: readonly string[]): string[] =>
+  keys.length > MOST ? [ALL] : [...keys.map(short), CROWDED];
