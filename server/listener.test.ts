@@ -63,12 +63,13 @@ describe.each(["rendered just now", "that stands ready"])("a page %s", () => {
 
   it("is not sent again to who has it, in whatever form", async () => {
     const { headers } = parsed(await get("/", { "Accept-Encoding": "br" }));
-    for (const has of [headers.get("etag"), `"x", W/${headers.get("etag")}`, "*"]) {
+    const etag = headers.get("etag");
+    for (const has of [etag, `"x", W/${etag}`, "*"]) {
       const { status, body, ...again } = parsed(await get("/", { "If-None-Match": has ?? "" }));
       expect(status).toBe(304);
       expect(body.length).toBe(0);
       expect(again.headers.get("cache-control")).toBe(headers.get("cache-control"));
-      expect(again.headers.get("etag")).toBeDefined();
+      expect(again.headers.get("etag")).toBe(has === "*" ? etag?.replace(/-br\w*/, "") : etag);
     }
   });
 

@@ -1,7 +1,7 @@
 import { Wire } from "./wire.ts";
 
-/** One form of an answer, and the 304 that says: you have it. */
-export type Form = { whole: Wire; unchanged: Wire };
+/** One form of an answer, and the 304 that says: you have it; by which name, where it is another form that the client has. */
+export type Form = { whole: Wire; etag: string; unchanged: (etag?: string) => Wire };
 
 /** An answer that is ready to be sent as often as it is asked for. */
 export type Ready = {
@@ -39,10 +39,16 @@ export function ready({ status, tag, edition }: Named, bodies: Bodies, headers: 
     i % 2 === 0 && REPEATED.has(name.toLowerCase()) ? [name, shared[i + 1] ?? ""] : [],
   );
   const form = (coding: Coding, body: Buffer): Form => {
-    const etag = ["ETag", entityTag(tag, coding, edition)];
+    const etag = entityTag(tag, coding, edition);
+    const unchangedAs = (name: string) => new Wire(304, [...repeated, "ETag", name], NOTHING);
+    const unchanged = unchangedAs(etag);
     const encoded = coding === "plain" ? [] : ["Content-Encoding", coding];
-    const head = [...shared, ...encoded, "Content-Length", String(body.length), ...etag];
-    return { whole: new Wire(status, head, body), unchanged: new Wire(304, [...repeated, ...etag], NOTHING) };
+    const head = [...shared, ...encoded, "Content-Length", String(body.length), "ETag", etag];
+    return {
+      whole: new Wire(status, head, body),
+      etag,
+      unchanged: (had = etag) => (had === etag ? unchanged : unchangedAs(had)),
+    };
   };
   return {
     status,

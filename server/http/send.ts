@@ -7,6 +7,17 @@ import type { Wire } from "./wire.ts";
 export const isNamed = (field: string, tag: string) =>
   field.includes(`"${tag}"`) || field.includes(`"${tag}-`) || field.trim() === "*";
 
+/**
+ * The ETag of this answer, in whichever form, that If-None-Match names. A 304 repeats it: of another form's, a cache would not know
+ * what it had (RFC 9111, 4.3.4), or would take the one form's bytes for the other's.
+ */
+function namedIn(field: string, { etag }: Form, tag: string): string {
+  if (field.includes(etag)) return etag;
+  const at = Math.max(field.indexOf(`"${tag}"`), field.indexOf(`"${tag}-`));
+  const end = field.indexOf('"', at + 1);
+  return at < 0 || end < 0 ? etag : field.slice(at, end + 1);
+}
+
 function formFor(answer: Ready, field: string | undefined): Form {
   for (const coding of codings(field)) {
     const form = coding === "plain" ? answer.plain() : answer[coding];
@@ -22,7 +33,7 @@ const IF_NONE_MATCH = "if-none-match";
 export function messageFor(answer: Ready, accepts: string | undefined, had: string | undefined): Wire {
   const form = formFor(answer, accepts);
   const isUnchanged = had !== undefined && answer.status === 200 && isNamed(had, answer.tag);
-  return isUnchanged ? form.unchanged : form.whole;
+  return isUnchanged ? form.unchanged(namedIn(had, form, answer.tag)) : form.whole;
 }
 
 /** Sends a ready answer to GET or HEAD: in the best coding, or 304 where the client has it. */
