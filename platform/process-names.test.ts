@@ -27,7 +27,7 @@ it.skipIf(process.platform !== "linux")(
       const child = Number(String(said));
       expect(hasEnded(named(child))).toBe(false);
       process.kill(child, "SIGKILL");
-      await vi.waitFor(() => expect(hasEnded(named(child))).toBe(true), { timeout: 5_000 });
+      await vi.waitFor(() => expect(hasEnded(named(child))).toBe(true), { timeout: 15_000 });
     } finally {
       parent.kill();
     }

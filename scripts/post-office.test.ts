@@ -9,7 +9,8 @@ import { family, isRunning } from "../bench/process.ts";
 import { serve } from "./serve.ts";
 
 const FOLLOWERS = 20;
-const wait = { timeout: 20_000, interval: 50 };
+// It gives way to whatever else the machine does.
+const wait = { timeout: 40_000, interval: 50 };
 
 /** The number of the server's post office. */
 const postOfficeOf = (server: number) =>
@@ -55,5 +56,5 @@ it.skipIf(process.platform !== "linux")(
       rmSync(room, { recursive: true, force: true });
     }
   },
-  90_000,
+  240_000,
 );

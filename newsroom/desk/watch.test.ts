@@ -43,7 +43,7 @@ const save = (path: string) => writeFileSync(at(path), "x");
 async function heardOf(...paths: string[]) {
   const isNamed = (path: string) =>
     [...changed].some((other) => path === other || path.startsWith(`${other}/`));
-  await vi.waitFor(() => expect(gaps > 0 || paths.map(at).every(isNamed)).toBe(true), { timeout: 5_000 });
+  await vi.waitFor(() => expect(gaps > 0 || paths.map(at).every(isNamed)).toBe(true), { timeout: 15_000 });
   const heard = [...changed];
   changed.clear();
   gaps = 0;
@@ -116,13 +116,13 @@ describe("where folders are watched one by one", () => {
   it("says so too when that happens later", async () => {
     end = await watchEachFolder(room, listener, refusing("ENOSPC", 1));
     make("a");
-    await vi.waitFor(() => expect(lost).toHaveLength(1), { timeout: 5_000 });
+    await vi.waitFor(() => expect(lost).toHaveLength(1), { timeout: 15_000 });
     expect(lost[0]).toContain("raise fs.inotify.max_user_watches");
   });
 
   it("has everything compared after a burst in which changes may have been dropped", async () => {
     end = await watchEachFolder(room, listener);
     for (let i = 0; i < 5_000; i++) save(`${i}.mdx`);
-    await vi.waitFor(() => expect(gaps).toBe(1), { timeout: 5_000 });
+    await vi.waitFor(() => expect(gaps).toBe(1), { timeout: 15_000 });
   });
 });
