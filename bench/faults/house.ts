@@ -2,8 +2,8 @@ import { serve } from "../../scripts/serve.ts";
 import { archiveOf, copyOf } from "../archive.ts";
 import { pathOf, retitle } from "../newsdesk.ts";
 import { family } from "../process.ts";
+import { until } from "../until.ts";
 import { crowd, type Served } from "./crowd.ts";
-import { until } from "./until.ts";
 
 const STORIES = 1_000;
 

@@ -1,9 +1,9 @@
 import { closeSync, openSync, readdirSync, rmSync, statSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { until } from "../until.ts";
 import { openFullDisk } from "./full-disk.ts";
 import { type House, type Outcome, openHouse } from "./house.ts";
-import { until } from "./until.ts";
 
 const WORKERS = 2;
 /** So many answers in a row must show an edit before all processes are known to: each connection is another one's turn. */

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { freePort } from "#platform/testing/free-port.ts";
-import { untilAnswers } from "../until-answers.ts";
+import { untilAnswers } from "../until.ts";
 import type { Rival } from "./nginx.ts";
 
 async function started(args: string[], port: number, env: Record<string, string>): Promise<Rival> {

@@ -4,7 +4,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { freePort } from "#platform/testing/free-port.ts";
-import { untilAnswers } from "../until-answers.ts";
+import { untilAnswers } from "../until.ts";
 
 /** A form of a page as our server sent it. */
 export type Served = { name: string; body: Buffer; headers: Readonly<Record<string, string>> };

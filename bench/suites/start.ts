@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { freePort } from "#platform/testing/free-port.ts";
 import { table } from "../figures.ts";
 import { cpuSeconds, family, residentMegabytes } from "../process.ts";
-import { untilAnswers } from "../until-answers.ts";
+import { untilAnswers } from "../until.ts";
 
 const ROUNDS = ["first", "second", "third"];
 
