@@ -186,6 +186,14 @@ describe("when a page cannot be made", () => {
     expect(JSON.stringify(paper.log)).toContain("page.failed");
     expect(parsed(await get("/about")).status).toBe(200);
   });
+
+  it("its address is in the log, but not the token of a private one", async () => {
+    paper.during = () => Promise.reject(new Error("broken on purpose"));
+    expect(parsed(await get("/preferences/a-secret-token")).status).toBe(500);
+    paper.during = () => {};
+    expect(JSON.stringify(paper.log)).toContain("/preferences/{token}");
+    expect(JSON.stringify(paper.log)).not.toContain("a-secret-token");
+  });
 });
 
 describe("a reading of a story", () => {

@@ -97,7 +97,9 @@ async function sendPage(house: House, target: Target, request: IncomingMessage, 
       return sendTooBusy(request, response);
     }
     tally.count(route, "error");
-    log("error", "page.failed", { route: route.name, url: target.url, error });
+    // Who has the token of a private page's address can open it.
+    const url = route.isPrivate ? route.pattern : target.url;
+    log("error", "page.failed", { route: route.name, url, error });
     failure.send(request, response);
   }
 }

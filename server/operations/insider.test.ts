@@ -19,6 +19,9 @@ it.each(["203.0.113.7", "::ffff:203.0.113.7", "172.32.0.1", "2001:db8::1", ""])(
   },
 );
 
-it.each(["x-forwarded-for", "forwarded"])("whoever comes through a proxy (%s) is outside", (name) => {
-  expect(from("127.0.0.1", { [name]: "for=127.0.0.1" })).toBe(false);
-});
+it.each(["x-forwarded-for", "forwarded", "via", "x-real-ip", "x-forwarded-proto"])(
+  "whoever comes through a proxy (%s) is outside",
+  (name) => {
+    expect(from("127.0.0.1", { [name]: "for=127.0.0.1" })).toBe(false);
+  },
+);

@@ -9,12 +9,15 @@ inside.addSubnet("192.168.0.0", 16, "ipv4");
 inside.addAddress("::1", "ipv6");
 inside.addSubnet("fc00::", 7, "ipv6");
 
+/** What a proxy says of whom it speaks for. */
+const SPEAKS_FOR_ANOTHER = /^(?:forwarded|via|x-real-ip|x-forwarded-.*)$/;
+
 /**
  * Whether a request comes from the machine or its private network, and not through a proxy on behalf of somebody else: only then it
  * may see metrics and the names of files that are not published.
  */
 export function isInsider({ socket, headers }: IncomingMessage): boolean {
-  if (headers["x-forwarded-for"] !== undefined || headers.forwarded !== undefined) return false;
+  if (Object.keys(headers).some((name) => SPEAKS_FOR_ANOTHER.test(name))) return false;
   const address = (socket.remoteAddress ?? "").replace(/^::ffff:/, "");
   return inside.check(address, isIPv6(address) ? "ipv6" : "ipv4");
 }

@@ -10,10 +10,7 @@ export function renderWith(handler: NextHandler, patience: number): Render {
     const request = standInRequest(question);
     const response = new Capture(request);
     const { promise: late, reject } = Promise.withResolvers<never>();
-    const timer = setTimeout(
-      () => reject(new Error(`${question.url} was not rendered within ${patience} ms`)),
-      patience,
-    );
+    const timer = setTimeout(() => reject(new Error(`it was not rendered within ${patience} ms`)), patience);
     try {
       const rendered = Promise.resolve(handler(request, response)).then(() => response.answer);
       return await Promise.race([rendered, late]);
