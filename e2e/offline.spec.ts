@@ -163,9 +163,12 @@ test("a saved story in Hebrew is listed from right to left, in its own letters",
 });
 
 test("a link that is shared to the app is saved, other words are sought", async ({ page, network }) => {
+  const said: string[] = [];
+  page.on("console", (message) => said.push(message.text()));
   const shared = new URLSearchParams({ title: "Look", text: `Read this ${network.origin}${STORY}` });
   await page.goto(`${network.origin}/saved?${shared}`);
   await expect(page.locator("main").getByRole("link", { name: /Sessions/ })).toHaveAttribute("href", STORY);
+  expect(said).toEqual([]);
   await expect.poll(() => stored(page)).toContainEqual(expect.stringMatching(/^\/media\/.*empty-chair/));
   network.state = "down";
   await page.goto(network.origin + STORY);

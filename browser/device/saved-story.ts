@@ -5,7 +5,9 @@ import { kept } from "./kept.ts";
 export async function keepStory(path: string, at: string) {
   const html = await keepCopy(path);
   if (html === undefined) return kept.remove("saved", path);
-  const page = new DOMParser().parseFromString(html, "text/html");
+  // Its styles are nothing to this page, whose policy would refuse them aloud.
+  const unstyled = html.replaceAll(/<style.*?<\/style>/gs, "");
+  const page = new DOMParser().parseFromString(unstyled, "text/html");
   const title = page.querySelector("h1")?.textContent ?? path;
   const text = page.querySelector<HTMLMetaElement>("meta[name=description]")?.content ?? "";
   const lang = page.querySelector<HTMLElement>("article[lang]")?.lang;
