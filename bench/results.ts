@@ -5,7 +5,7 @@ import { machine } from "./machine.ts";
 const FILE = "bench/RESULTS.md";
 const HEAD = `# Measurements
 
-Written by \`npm run bench -- --suite serve|scale|publish|soak\`; each suite replaces its own section. \`load\` is the machine's load average when the suite began: beside other work, compare columns of one run, not runs.
+Written by \`npm run bench -- --suite …\`; each suite replaces its own section. \`load\` is the machine's load average when the suite began: beside other work, compare columns of one run, not runs.
 `;
 
 const begins = (suite: string) => `<!-- ${suite} -->`;
