@@ -1,14 +1,28 @@
 import type { IncomingMessage } from "node:http";
+import { BlockList, isIPv6 } from "node:net";
 
-/** The reader's network address: the last that a proxy on this machine added, or the connection's own. */
-export function addressOf(request: IncomingMessage): string {
-  const own = request.socket.remoteAddress ?? "";
-  const isLocal = own === "::1" || own.endsWith("127.0.0.1");
-  const forwarded = String(request.headers["x-forwarded-for"] ?? "")
+const inside = new BlockList();
+inside.addSubnet("127.0.0.0", 8, "ipv4");
+inside.addSubnet("10.0.0.0", 8, "ipv4");
+inside.addSubnet("172.16.0.0", 12, "ipv4");
+inside.addSubnet("192.168.0.0", 16, "ipv4");
+inside.addAddress("::1", "ipv6");
+inside.addSubnet("fc00::", 7, "ipv6");
+
+/** Whether an address is this machine's, or one of its private network. */
+export function isPrivate(address: string): boolean {
+  const plain = address.replace(/^::ffff:/, "");
+  return inside.check(plain, isIPv6(plain) ? "ipv6" : "ipv4");
+}
+
+/** The reader's network address: the last that a proxy on this machine, or in its private network, added; or the connection's own. */
+export function addressOf({ socket, headers }: Pick<IncomingMessage, "socket" | "headers">): string {
+  const own = socket.remoteAddress ?? "";
+  const forwarded = String(headers["x-forwarded-for"] ?? "")
     .split(",")
     .at(-1)
     ?.trim();
-  return (isLocal && forwarded) || own;
+  return (isPrivate(own) && forwarded) || own;
 }
 
 /**
