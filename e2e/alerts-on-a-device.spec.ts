@@ -136,6 +136,32 @@ test.describe("where the reader allows it", () => {
     await expect(bell(page, true)).toBeVisible();
   });
 
+  test("a device that its push service took from the list gets a new place, where the browser names neither", async ({
+    context,
+    page,
+    network,
+  }) => {
+    await page.goto(network.origin + STORY);
+    await bell(page, false).click();
+    await expect(bell(page, true)).toBeVisible();
+    network.sent.length = 0;
+    const worker = context.serviceWorkers().find((one) => one.url().startsWith(network.origin));
+    await worker?.evaluate(
+      ({ endpoint, keys }) => {
+        const subscription = { toJSON: () => ({ endpoint, keys }), unsubscribe: async () => true };
+        Object.assign(PushManager.prototype, {
+          subscribe: async ({ applicationServerKey }: { applicationServerKey: string | null }) => {
+            if (!applicationServerKey) throw new DOMException("no key", "NotSupportedError");
+            return subscription;
+          },
+        });
+        self.dispatchEvent(new Event("pushsubscriptionchange"));
+      },
+      { endpoint: ENDPOINT, keys: KEYS },
+    );
+    await expect.poll(() => told(network)).toEqual(accepted("POST", ["russia-inquiry"]));
+  });
+
   test("a newsroom that cannot be reached fills no bell: the page that explains is shown", async ({
     page,
     network,
