@@ -1,9 +1,12 @@
 import { createHash } from "node:crypto";
 import type { Messages } from "#messages/en.ts";
+import type { Section } from "#newsroom/schema/lists.ts";
 import type { Newspaper } from "#newsroom/schema/newspaper.ts";
 
 type Parts = {
   newspaper: Newspaper;
+  /** Every page names them. */
+  sections: readonly Section[];
   messages: Messages;
   /** Addresses of the bundles. */
   browser: Record<"theme" | "reader" | "app" | "worker", string>;
@@ -21,7 +24,7 @@ self.onactivate = (event) => event.waitUntil(
 `;
 
 /** A script that differs whenever a page of the shell may differ: browsers compare it byte by byte, and install anew. */
-export function workerScript({ newspaper, messages, browser }: Parts): string {
+export function workerScript({ newspaper, sections, messages, browser }: Parts): string {
   const { name, language } = newspaper;
   const { offline, alert } = messages.device;
   const { theme, reader, app, worker } = browser;
@@ -32,6 +35,9 @@ export function workerScript({ newspaper, messages, browser }: Parts): string {
     assets: [theme, reader, app, ...FACES],
     words: { savedCopy: offline.copy, open: alert.open, less: alert.less },
   };
-  const version = createHash("sha256").update(JSON.stringify(paper)).digest("hex").slice(0, 8);
+  const version = createHash("sha256")
+    .update(JSON.stringify([paper, newspaper, sections]))
+    .digest("hex")
+    .slice(0, 8);
   return `self.STET=${JSON.stringify({ ...paper, version })};\nimportScripts(${JSON.stringify(worker)});\n`;
 }
