@@ -30,6 +30,8 @@ test("a new version of the service worker takes over, and its pages take the pla
     await page.evaluate(async () => void (await navigator.serviceWorker.ready).update());
     await expect.poll(async () => (await shells()).join()).not.toContain(before);
     expect(await shells()).toHaveLength(1);
+    const kept = await page.evaluate(async () => (await caches.match("/offline"))?.text());
+    expect(kept).toContain("#fffefa");
   } finally {
     rmSync(content, { recursive: true });
   }

@@ -12,10 +12,13 @@ export async function bound(cache: Cache, most: number) {
   await Promise.all(all.slice(0, -most).map((old) => cache.delete(old)));
 }
 
+/** By our `stale-while-revalidate`, a browser would hand over the page of before. */
+const anew = (path: string) => new Request(path, { cache: "no-cache" });
+
 /** All at once: what a worker that takes another's place asks for after its first answers, Chromium never fetches, and it never takes over. */
 export async function fillShell() {
   const [shell, assets] = await Promise.all([caches.open(SHELL), caches.open(STATIC)]);
-  await Promise.all([shell.addAll(paper.shell), assets.addAll(paper.assets)]);
+  await Promise.all([shell.addAll(paper.shell.map(anew)), assets.addAll(paper.assets)]);
 }
 
 export async function dropOldStores() {
