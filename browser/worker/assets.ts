@@ -1,7 +1,8 @@
 import { MEDIA, pictureOf } from "../device/copies.ts";
 import { bound, STATIC } from "./stores.ts";
 
-const MOST: Record<string, number> = { [STATIC]: 40, [MEDIA]: 80 };
+const MOST_FILES = 40;
+const MOST_PICTURES = 80;
 
 /** The store for a file whose name changes with its bytes; pictures only of media, since films are asked for in pieces. */
 export function storeFor(request: Request): string | undefined {
@@ -14,7 +15,7 @@ export function storeFor(request: Request): string | undefined {
 async function keep(store: string, request: Request, answer: Response) {
   const cache = await caches.open(store);
   await cache.put(request, answer);
-  await bound(cache, MOST[store] ?? 40);
+  await bound(cache, store === MEDIA ? MOST_PICTURES : MOST_FILES);
 }
 
 /** The same picture in the width that was kept: the screen was turned since, or the story came from a share sheet. */
