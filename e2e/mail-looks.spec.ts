@@ -1,13 +1,17 @@
+import { readFileSync } from "node:fs";
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
+import { parse } from "yaml";
 import { noteOf } from "#audience/alerts/content.ts";
 import { preferencesSheet } from "#audience/mail/asked.ts";
 import { alertSheet, letterSheet, type Sheet } from "#audience/mail/compose.ts";
 import { paperFor } from "#audience/mail/paper.ts";
 import { secretsFrom } from "#audience/secrets.ts";
-import { newspaper, storyCard } from "#audience/testing/paper.ts";
+import { storyCard } from "#audience/testing/paper.ts";
+import { testNewspaper } from "#newsroom/fixtures/newspaper.ts";
 
-const paper = paperFor(newspaper, "https://test.example");
+const { colours } = parse(readFileSync("content/newspaper.yaml", "utf8"));
+const paper = paperFor(testNewspaper({ colours }), "https://test.example");
 const secrets = secretsFrom("a secret of at least thirty-two characters");
 const at = "2026-11-23T12:00:00.000Z";
 const story = noteOf(storyCard("a"));
@@ -19,7 +23,7 @@ const SHEETS: Record<string, () => Promise<Sheet>> = {
   alert: () => alertSheet(paper, { story, breaking: true }, "alerts"),
   correction: () => alertSheet(paper, { story, breaking: false, correction }, "alerts"),
   letter: () =>
-    letterSheet(paper, { title: "Morning", at, note, stories: [{ story, breaking: false }] }, "morning"),
+    letterSheet(paper, { title: "Daily", at, note, stories: [{ story, breaking: false }] }, "daily"),
 };
 
 for (const [name, print] of Object.entries(SHEETS))
