@@ -110,9 +110,11 @@ const COMMANDS: Record<string, (store: AudienceStore, args: string[]) => Promise
   export: exportAll,
   import: importAll,
   async delete(store, words) {
-    const reader = await store.readerByHash(addressOf(words).emailHash);
+    const { emailHash } = addressOf(words);
+    const reader = await store.readerByHash(emailHash);
     if (reader) await store.forget(reader.id, now);
-    say(reader ? "deleted" : "there is no such reader");
+    const isKnown = (await store.withdraw(emailHash)) || reader;
+    say(isKnown ? "deleted" : "there is no such reader");
   },
   async suppress(store, words) {
     await store.suppress(addressOf(words).emailHash, "manual", now);

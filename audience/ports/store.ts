@@ -36,6 +36,8 @@ export interface RequestStore {
    * Undefined where the token is unknown, used or expired. `id` names the reader, should this be a new one.
    */
   confirm(tokenHash: string, id: string, now: number): Promise<Reader | undefined>;
+  /** Deletes what an address asked for and did not confirm: its mail is not sent, its link is void. Says whether there was anything. */
+  withdraw(emailHash: string): Promise<boolean>;
   /** Deletes requests that expired, and of before `now` minus two days: counters, and what became of mail that was asked for. */
   purge(now: number): Promise<number>;
   /** Counts an attempt under `key` in the window of `windowMs` and says how many there are now. */

@@ -141,6 +141,11 @@ export const requests = (db: Database): RequestStore => ({
       return readerFrom(row);
     }),
 
+  async withdraw(emailHash) {
+    const gone = await db.deleteFrom("requests").where("email_hash", "=", emailHash).executeTakeFirst();
+    return gone.numDeletedRows > 0n;
+  },
+
   async purge(now) {
     await db
       .deleteFrom("counters")

@@ -67,6 +67,15 @@ describe.each([
     expect(await store.request(id)).toBeUndefined();
   });
 
+  it("withdraws what was not confirmed: its link is void", async () => {
+    const id = newId();
+    const common = { form: "f", textVersion: "1", network: "n", at: NOW, expires: NOW + HOUR };
+    await store.ask({ id, email: "w@b.example", emailHash: "w", tokenHash: id, wishes: WISHES, ...common });
+    expect(await store.withdraw("w")).toBe(true);
+    expect(await store.confirm(id, newId(), NOW)).toBeUndefined();
+    expect(await store.withdraw("w")).toBe(false);
+  });
+
   it("queues one delivery for each follower, also when it is queued twice", async () => {
     const followers = await Promise.all([reader(store), reader(store), reader(store), reader(store)]);
     const id = newId();
