@@ -1,4 +1,4 @@
-import type { CDPSession, Page } from "@playwright/test";
+import type { CDPSession, Page, Worker } from "@playwright/test";
 
 /**
  * The alerts of a device. Headless Chromium has no push service: what one would bring is handed to the service worker by the developer tools.
@@ -65,6 +65,26 @@ export class AlertsOfDevice {
       ),
     );
     await all;
+  }
+
+  /** The service worker of the site. Throws where it has ended. */
+  get worker(): Worker {
+    const worker = this.#page
+      .context()
+      .serviceWorkers()
+      .find((one) => one.url().startsWith(this.#origin));
+    if (!worker) throw new Error(`no service worker of ${this.#origin}`);
+    return worker;
+  }
+
+  /** Clicks on the oldest alert, or on its button `action`. */
+  click(action = "") {
+    return this.worker.evaluate(async (action) => {
+      const scope = self as unknown as { registration: ServiceWorkerRegistration };
+      const [notification] = await scope.registration.getNotifications();
+      const NotificationEvent = Reflect.get(self, "NotificationEvent") as typeof Event;
+      self.dispatchEvent(new NotificationEvent("notificationclick", { notification, action } as EventInit));
+    }, action);
   }
 
   /** What the device shows now, the oldest first. */

@@ -234,7 +234,7 @@ test.describe("an alert", () => {
     expect(network.got).toEqual(expect.arrayContaining(["/icons/192.png", "/icons/badge.png"]));
   });
 
-  test("ends what it was sent for, by its own button", async ({ context, page, network }) => {
+  test("ends what it was sent for, by its own button", async ({ page, network }) => {
     await withPushService(page);
     await page.reload();
     await bell(page, false).click();
@@ -242,24 +242,26 @@ test.describe("an alert", () => {
     await device.deliver(payload());
     expect(await device.shown()).toHaveLength(1);
 
-    const worker = context.serviceWorkers().find((one) => one.url().startsWith(network.origin));
-    if (!worker) throw new Error("no service worker of this site");
-    await worker.evaluate(
-      async ({ endpoint, keys }) => {
+    await device.worker.evaluate(
+      ({ endpoint, keys }) => {
         const subscription = { toJSON: () => ({ endpoint, keys }), unsubscribe: async () => true };
         Object.assign(PushManager.prototype, { getSubscription: async () => subscription });
-        const scope = self as unknown as { registration: ServiceWorkerRegistration };
-        const [notification] = await scope.registration.getNotifications();
-        const NotificationEvent = Reflect.get(self, "NotificationEvent") as typeof Event;
-        const init = { notification, action: "less" } as EventInit;
-        self.dispatchEvent(new NotificationEvent("notificationclick", init));
       },
       { endpoint: ENDPOINT, keys: KEYS },
     );
+    await device.click("less");
     await expect.poll(() => told(network)).toEqual(accepted("DELETE", []));
     await page.reload();
     await expect(bell(page, false)).toBeVisible();
     expect(await device.shown()).toEqual([]);
+  });
+
+  test("shows the story as it is now where a tab has it open already", async ({ page, network }) => {
+    await device.deliver(payload());
+    const again = page.waitForEvent("load");
+    await device.click();
+    await again;
+    expect(page.url()).toBe(network.origin + STORY);
   });
 
   test("of a story that has moved leaves no copy at the old address", async ({ page, network }) => {

@@ -153,17 +153,11 @@ test.describe("on a device", () => {
     const shown = async () => (await device.shown()).map(({ title }) => title);
     expect(await shown()).toEqual(["Breaking: News brexit-first"]);
 
-    const worker = context.serviceWorkers().find((one) => one.url().startsWith(origin));
-    await worker?.evaluate(async (subscription) => {
+    await device.worker.evaluate((subscription) => {
       const own = { toJSON: () => subscription, unsubscribe: async () => true };
       Object.assign(PushManager.prototype, { getSubscription: async () => own });
-      const scope = self as unknown as { registration: ServiceWorkerRegistration };
-      const [notification] = await scope.registration.getNotifications();
-      const NotificationEvent = Reflect.get(self, "NotificationEvent") as typeof Event;
-      self.dispatchEvent(
-        new NotificationEvent("notificationclick", { notification, action: "less" } as EventInit),
-      );
     }, mine);
+    await device.click("less");
     await expect.poll(shown).toEqual([]);
     await page.reload();
     await expect(bell(false)).toBeVisible();

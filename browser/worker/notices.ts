@@ -82,7 +82,8 @@ export async function clicked({ notification, action }: NotificationEvent) {
   await badge();
   if (action === "less" && follow) return endFollow(follow, await registration.pushManager.getSubscription());
   const open = (await clients.matchAll({ type: "window" })).find((page) => page.url === url);
-  await (open ? open.focus() : clients.openWindow(url));
+  // What is open may be what the alert says was wrong.
+  await (open ? Promise.allSettled([open.focus(), open.navigate(url)]) : clients.openWindow(url));
 }
 
 /** The push service gave the device another address: the newsroom must know it, or the alerts are lost. Not every browser says which it was, or is. */

@@ -11,7 +11,7 @@ type SubscriptionChange = LifeEvent & {
   readonly oldSubscription?: PushSubscription;
   readonly newSubscription?: PushSubscription;
 };
-type Page = { readonly url: string; focus(): Promise<unknown> };
+type Page = { readonly url: string; focus(): Promise<unknown>; navigate(url: string): Promise<unknown> };
 
 interface WorkerEvents {
   install: LifeEvent;
