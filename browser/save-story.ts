@@ -1,5 +1,6 @@
-import { dropCopy, keepCopy, keepPictures } from "./device/copies.ts";
+import { keepCopy, keepPictures } from "./device/copies.ts";
 import { kept } from "./device/kept.ts";
+import { dropStory } from "./device/saved-story.ts";
 
 /** Shows the button, which is of no use without a script, and keeps the story on this device, to be read without a connection. */
 class SaveStory extends HTMLElement {
@@ -15,8 +16,7 @@ class SaveStory extends HTMLElement {
       const { headline: title = "", standfirst: text = "" } = this.dataset;
       const lang = this.closest<HTMLElement>("[lang]")?.lang;
       if (button.ariaPressed === "true") {
-        await kept.remove("saved", key);
-        await dropCopy(key);
+        await dropStory(key);
       } else {
         const pictures = [...document.querySelectorAll<HTMLImageElement>("main img")];
         // Those that the reader has not come to yet, too.

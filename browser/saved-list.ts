@@ -1,7 +1,6 @@
-import { dropCopy } from "./device/copies.ts";
 import { kept } from "./device/kept.ts";
 import { listItem } from "./device/list-item.ts";
-import { keepStory } from "./device/saved-story.ts";
+import { dropStory, keepStory } from "./device/saved-story.ts";
 import { sharedStory } from "./device/shared-story.ts";
 
 /** The reading list of this device. It is also where another app's share sheet arrives: our stories are saved, other words sought. */
@@ -51,16 +50,11 @@ class SavedList extends HTMLElement {
     button.ariaLabel = `${this.dataset.remove}: ${title}`;
     button.addEventListener("click", async () => {
       this.#removed.add(key);
-      await this.#remove(key);
+      await dropStory(key);
       await this.#show();
       this.querySelector<HTMLElement>("h2 a, [data-empty]")?.focus();
     });
     return button;
-  }
-
-  async #remove(key: string) {
-    await kept.remove("saved", key);
-    await dropCopy(key);
   }
 
   /** What was corrected since is fetched again; what was withdrawn leaves the list. */
@@ -68,7 +62,7 @@ class SavedList extends HTMLElement {
     for (const { key, at } of await kept.all("saved").catch(() => [])) {
       await keepStory(key, at).catch(() => {});
       // Its reader may have removed it meanwhile.
-      if (this.#removed.has(key)) await this.#remove(key);
+      if (this.#removed.has(key)) await dropStory(key);
     }
     await this.#show();
   }

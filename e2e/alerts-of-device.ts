@@ -1,5 +1,13 @@
 import type { CDPSession, Page, Worker } from "@playwright/test";
 
+/** The service worker of a site. Throws where none runs. */
+export function workerOf(page: Page, origin: string): Worker {
+  const workers = page.context().serviceWorkers();
+  const worker = workers.find((one) => one.url().startsWith(origin));
+  if (!worker) throw new Error(`no service worker of ${origin}`);
+  return worker;
+}
+
 /**
  * The alerts of a device. Headless Chromium has no push service: what one would bring is handed to the service worker by the developer tools.
  */
@@ -67,14 +75,8 @@ export class AlertsOfDevice {
     await all;
   }
 
-  /** The service worker of the site. Throws where it has ended. */
-  get worker(): Worker {
-    const worker = this.#page
-      .context()
-      .serviceWorkers()
-      .find((one) => one.url().startsWith(this.#origin));
-    if (!worker) throw new Error(`no service worker of ${this.#origin}`);
-    return worker;
+  get worker() {
+    return workerOf(this.#page, this.#origin);
   }
 
   /** Clicks on the oldest alert, or on its button `action`. */

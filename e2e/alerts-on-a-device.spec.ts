@@ -3,7 +3,7 @@ import { type AlertContent, noteOf } from "#audience/alerts/content.ts";
 import { paperFor } from "#audience/mail/paper.ts";
 import { pushPayload } from "#audience/push/payload.ts";
 import { newspaper, storyCard } from "#audience/testing/paper.ts";
-import { AlertsOfDevice } from "./alerts-of-device.ts";
+import { AlertsOfDevice, workerOf } from "./alerts-of-device.ts";
 import { test, type UnsteadyNetwork } from "./unsteady-network.ts";
 
 test.use({ serviceWorkers: "allow" });
@@ -63,6 +63,12 @@ const accepted = (method: string, topics: string[]) => ({
 const bell = (page: Page, pressed: boolean) =>
   page.locator("main").getByRole("button", { name: "Follow Russia inquiry", pressed }).first();
 
+async function followByBell(page: Page, { origin }: UnsteadyNetwork) {
+  await page.goto(origin + STORY);
+  await bell(page, false).click();
+  await expect(bell(page, true)).toBeVisible();
+}
+
 test.describe("where the reader allows it", () => {
   test.beforeEach(async ({ context, page, network }) => {
     await context.grantPermissions(["notifications"], { origin: network.origin });
@@ -73,9 +79,7 @@ test.describe("where the reader allows it", () => {
     page,
     network,
   }) => {
-    await page.goto(network.origin + STORY);
-    await bell(page, false).click();
-    await expect(bell(page, true)).toBeVisible();
+    await followByBell(page, network);
     expect(told(network)).toEqual(accepted("POST", ["russia-inquiry"]));
     // A VAPID key: an uncompressed point of P-256, in base64url (RFC 8292).
     expect(await page.evaluate(() => sessionStorage.getItem("subscribed"))).toMatch(/^B[\w-]{86}$/);
@@ -126,9 +130,7 @@ test.describe("where the reader allows it", () => {
     page,
     network,
   }) => {
-    await page.goto(network.origin + STORY);
-    await bell(page, false).click();
-    await expect(bell(page, true)).toBeVisible();
+    await followByBell(page, network);
     network.sent.length = 0;
     await page.evaluate(() => sessionStorage.removeItem("subscribed"));
     await page.reload();
@@ -137,16 +139,12 @@ test.describe("where the reader allows it", () => {
   });
 
   test("a device that its push service took from the list gets a new place, where the browser names neither", async ({
-    context,
     page,
     network,
   }) => {
-    await page.goto(network.origin + STORY);
-    await bell(page, false).click();
-    await expect(bell(page, true)).toBeVisible();
+    await followByBell(page, network);
     network.sent.length = 0;
-    const worker = context.serviceWorkers().find((one) => one.url().startsWith(network.origin));
-    await worker?.evaluate(
+    await workerOf(page, network.origin).evaluate(
       ({ endpoint, keys }) => {
         const subscription = { toJSON: () => ({ endpoint, keys }), unsubscribe: async () => true };
         Object.assign(PushManager.prototype, {

@@ -1,5 +1,11 @@
-import { keepCopy, keepPictures } from "./copies.ts";
+import { dropCopy, keepCopy, keepPictures } from "./copies.ts";
 import { kept } from "./kept.ts";
+
+/** Takes a story off the reading list, with all that was kept of it. */
+export async function dropStory(path: string) {
+  await kept.remove("saved", path);
+  await dropCopy(path);
+}
 
 /** Fetches a story into the reading list with its words and pictures, as it stands now. One that was withdrawn leaves the list. `at`: when it was saved. */
 export async function keepStory(path: string, at: string) {

@@ -12,14 +12,12 @@ beforeEach(async () => {
 });
 afterEach(() => edition.close());
 
-const titles = () => edition.catalogue.list({}).stories.map(({ title }) => title);
-const messages = () => edition.catalogue.errors().map(({ file, message }) => `${file}: ${message}`);
 const lords = () => readFileSync(edition.path(LORDS), "utf8");
 
 describe("a saved file", () => {
   it("is online", async () => {
     await edition.save(NEW, story({ title: "A new story" }));
-    expect(titles()).toContain("A new story");
+    expect(edition.titles()).toContain("A new story");
     const saved = edition.catalogue.story("2017/03/02/new");
     expect(saved).toMatchObject({ url: "/politics/2017/03/02/new", section: { title: "Politics" } });
     expect(JSON.stringify(saved?.body)).toContain("The first paragraph.");
@@ -27,7 +25,7 @@ describe("a saved file", () => {
 
   it("that is a draft is nowhere", async () => {
     await edition.save(NEW, story({ status: "draft", published: undefined }));
-    expect(titles()).toHaveLength(3);
+    expect(edition.titles()).toHaveLength(3);
     expect(edition.catalogue.resolve("/politics/2017/03/02/new")).toEqual({ found: "nothing" });
     expect(edition.catalogue.errors()).toEqual([]);
   });
@@ -48,7 +46,7 @@ describe("a saved file", () => {
     await edition.save(NEW, story({}, "<div>\n"));
     expect(edition.catalogue.errors()).toMatchObject([{ file: NEW, lastGoodOnline: false }]);
     await edition.save(NEW, story({ title: "Mended" }));
-    expect(titles()).toContain("Mended");
+    expect(edition.titles()).toContain("Mended");
     expect(edition.catalogue.errors()).toEqual([]);
   });
 
@@ -76,26 +74,26 @@ describe("a saved file", () => {
     ["whose alias is taken", story({ aliases: "[/old/lords]" }), "already leads to 2017/03/01/lords"],
   ])("%s is refused, and nothing goes away", async (_name, content, message) => {
     await edition.save(NEW, content);
-    expect(messages()).toEqual([expect.stringContaining(message)]);
-    expect(titles()).toHaveLength(3);
+    expect(edition.messages()).toEqual([expect.stringContaining(message)]);
+    expect(edition.titles()).toHaveLength(3);
   });
 
   it("in a wrong place is refused", async () => {
     await edition.save("articles/2017/03/New Story.mdx", story());
-    expect(messages()).toEqual([expect.stringContaining("must lie at articles/YYYY/MM/DD/slug.mdx")]);
+    expect(edition.messages()).toEqual([expect.stringContaining("must lie at articles/YYYY/MM/DD/slug.mdx")]);
   });
 
   it("that is a symbolic link is refused", async () => {
     symlinkSync("/etc/hostname", edition.path("articles/2017/03/01/link.mdx"));
     await edition.notice(["articles/2017/03/01/link.mdx"]);
-    expect(messages()).toEqual([expect.stringContaining("symbolic link")]);
+    expect(edition.messages()).toEqual([expect.stringContaining("symbolic link")]);
   });
 });
 
 describe("a file that goes", () => {
   it("takes its story with it", async () => {
     await edition.remove(LORDS);
-    expect(titles()).not.toContain("Lords defeat the government");
+    expect(edition.titles()).not.toContain("Lords defeat the government");
     expect(edition.catalogue.list({ topic: "brexit" }).total).toBe(1);
     expect(edition.catalogue.resolve("/old/lords")).toEqual({ found: "nothing" });
   });
@@ -121,7 +119,7 @@ describe("a file that goes", () => {
 
   it("with its whole folder takes all of them", async () => {
     await edition.remove("articles/2017/03/01");
-    expect(titles()).toEqual([]);
+    expect(edition.titles()).toEqual([]);
   });
 });
 
@@ -139,9 +137,9 @@ describe("an embargo", () => {
     expect(catalogue.search({ text: "embargoed" }).total).toBe(0);
     expect(catalogue.calendar("2017-03")).toEqual([{ date: "2017-03-01", stories: 3 }]);
     await edition.at("2017-03-02T12:59:59Z");
-    expect(titles()).not.toContain("Embargoed news");
+    expect(edition.titles()).not.toContain("Embargoed news");
     await edition.at("2017-03-02T13:00:00Z");
-    expect(titles()[0]).toBe("Embargoed news");
+    expect(edition.titles()[0]).toBe("Embargoed news");
     expect(catalogue.search({ text: "embargoed" }).total).toBe(1);
     expect(catalogue.resolve("/soon")).toMatchObject({ found: "moved" });
   });
@@ -151,7 +149,7 @@ describe("a withdrawn story", () => {
   it("says when and why", async () => {
     const withdrawn = 'status: withdrawn\nwithdrawn: { at: 2017-03-02T10:00:00Z, reason: "It was wrong." }';
     await edition.save(LORDS, lords().replace("status: published", withdrawn));
-    expect(titles()).not.toContain("Lords defeat the government");
+    expect(edition.titles()).not.toContain("Lords defeat the government");
     expect(edition.catalogue.resolve("/politics/2017/03/01/lords")).toMatchObject({
       found: "withdrawn",
       title: "Lords defeat the government",
@@ -171,7 +169,7 @@ it("what is saved while nobody looks is there after a start", async () => {
       readFileSync(path("topics.yaml"), "utf8").replace("title: Brexit", "title: Leaving"),
     );
   });
-  expect(titles()).toContain("Saved in silence");
-  expect(titles()).not.toContain("Lords defeat the government");
+  expect(edition.titles()).toContain("Saved in silence");
+  expect(edition.titles()).not.toContain("Lords defeat the government");
   expect(edition.catalogue.topic("brexit")?.title).toBe("Leaving");
 });

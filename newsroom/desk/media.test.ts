@@ -11,9 +11,6 @@ beforeEach(async () => {
 });
 afterEach(() => edition.close());
 
-const titles = () => edition.catalogue.list({}).stories.map(({ title }) => title);
-const messages = () => edition.catalogue.errors().map(({ file, message }) => `${file}: ${message}`);
-
 describe("pictures", () => {
   it("carry their measure and hash in cards and bodies", async () => {
     await edition.save(NEW, story({}, 'A.\n\n<Figure src="media/oath.svg" alt="A" credit="C" />\n'));
@@ -25,9 +22,9 @@ describe("pictures", () => {
 
   it("that come late mend the stories that wait for them", async () => {
     await edition.save(NEW, story({ title: "Waits", lead: "{ src: media/late.svg, alt: A, credit: C }" }));
-    expect(titles()).not.toContain("Waits");
+    expect(edition.titles()).not.toContain("Waits");
     await edition.save("media/late.svg", '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 2"/>');
-    expect(titles()).toContain("Waits");
+    expect(edition.titles()).toContain("Waits");
     expect(edition.catalogue.errors()).toEqual([]);
   });
 
@@ -59,7 +56,7 @@ describe("pictures", () => {
     );
     await edition.save("media/live.svg", '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>');
     await edition.save("media/notes.docx", "no picture");
-    expect(messages()).toEqual([
+    expect(edition.messages()).toEqual([
       expect.stringMatching(/^media\/bomb\.png: .*(pixels|read)/),
       expect.stringMatching(/^media\/bomb\.svg: declares entities/),
       expect.stringMatching(/^media\/cut\.jpg: is cut off/),

@@ -11,9 +11,6 @@ beforeEach(async () => {
 });
 afterEach(() => edition.close());
 
-const titles = () => edition.catalogue.list({}).stories.map(({ title }) => title);
-const messages = () => edition.catalogue.errors().map(({ file, message }) => `${file}: ${message}`);
-
 describe("settings", () => {
   const topics = () => readFileSync(edition.path("topics.yaml"), "utf8");
 
@@ -30,7 +27,7 @@ describe("settings", () => {
 
   it("cannot lose a name that stories use", async () => {
     await edition.save("topics.yaml", topics().replace(/.*brexit.*\n/, ""));
-    expect(messages()).toEqual([expect.stringContaining("lacks brexit")]);
+    expect(edition.messages()).toEqual([expect.stringContaining("lacks brexit")]);
     expect(edition.catalogue.topic("brexit")).toBeDefined();
   });
 
@@ -40,6 +37,6 @@ describe("settings", () => {
       "topics.yaml",
       `${topics()}- { slug: ferries, title: A, phrase: B, description: C }\n`,
     );
-    expect(titles()).toContain("Waits");
+    expect(edition.titles()).toContain("Waits");
   });
 });
